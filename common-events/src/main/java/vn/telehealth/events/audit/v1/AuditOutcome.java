@@ -1,0 +1,7 @@
+package vn.telehealth.events.audit.v1;
+
+public enum AuditOutcome {
+    SUCCESS,
+    DENIED,
+    FAILED
+}
