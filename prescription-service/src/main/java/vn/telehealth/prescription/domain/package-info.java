@@ -1,5 +1,3 @@
-/** The prescription: its rules, its states, and the ports it needs. */
-@NullMarked
+/** The prescription, its lifecycle and the ports it needs. Knows neither HTTP nor Kafka nor SQL. */
+@org.jspecify.annotations.NullMarked
 package vn.telehealth.prescription.domain;
-
-import org.jspecify.annotations.NullMarked;

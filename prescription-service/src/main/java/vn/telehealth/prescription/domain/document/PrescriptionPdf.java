@@ -1,0 +1,13 @@
+package vn.telehealth.prescription.domain.document;
+
+/** The paper form in Vietnamese, signed (PAdES) by the prescriber. */
+public interface PrescriptionPdf {
+
+    /**
+     * Renders and signs all copies that the kind asks for.
+     *
+     * @param qr text of the secure QR that is printed on it
+     * @throws SigningUnavailable when the token cannot be reached now
+     */
+    byte[] render(PrescriptionDocument document, SignedDocument signed, String qr);
+}
