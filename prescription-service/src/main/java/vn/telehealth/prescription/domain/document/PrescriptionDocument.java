@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.Kind;
 import vn.telehealth.prescription.domain.PrescriptionCode;
 import vn.telehealth.prescription.domain.RuleSetId;
+import vn.telehealth.prescription.domain.SignerIdentity;
 
 /**
  * All that a prescription says, frozen when it is issued (content: Circular 26/2025/TT-BYT, Art. 6).
@@ -44,6 +45,11 @@ public record PrescriptionDocument(
         diagnoses = List.copyOf(diagnoses);
         lines = List.copyOf(lines);
         courses = List.copyOf(courses);
+    }
+
+    /** Who signs it. */
+    public SignerIdentity signer() {
+        return new SignerIdentity(prescriber.physicianId(), prescriber.name(), prescriber.licenceNo(), facility.name());
     }
 
     /** @param interopCode the facility's code in the national system, 7 digits in the samples seen */

@@ -1,5 +1,7 @@
 package vn.telehealth.prescription.domain.document;
 
+import vn.telehealth.prescription.domain.SignedDocument;
+
 /** The paper form in Vietnamese, signed (PAdES) by the prescriber. */
 public interface PrescriptionPdf {
 
@@ -7,7 +9,7 @@ public interface PrescriptionPdf {
      * Renders and signs all copies that the kind asks for.
      *
      * @param qr text of the secure QR that is printed on it
-     * @throws SigningUnavailable when the token cannot be reached now
+     * @throws RuntimeException a typed one of the token when it cannot be reached now
      */
     byte[] render(PrescriptionDocument document, SignedDocument signed, String qr);
 }

@@ -1,6 +1,7 @@
 package vn.telehealth.prescription.domain.document;
 
 import java.util.UUID;
+import vn.telehealth.prescription.domain.SignedDocument;
 
 /** The secure QR: signed, then encrypted to the verification service; text of the form {@code ERX1:...}. */
 public interface SecureQr {
@@ -8,7 +9,7 @@ public interface SecureQr {
     /**
      * Seals id and hash of what was just signed.
      *
-     * @throws SigningUnavailable when the key that signs codes cannot be reached now
+     * @throws RuntimeException a typed one of the token when the key cannot be reached now; nothing was changed
      */
     String seal(PrescriptionDocument document, SignedDocument signed);
 
