@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.log;
+
+import org.jspecify.annotations.NullMarked;
