@@ -1,0 +1,3 @@
+/** What is audited beside the events. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.audit;

@@ -1,0 +1,3 @@
+/** Events consumed once. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.inbox;

@@ -1,0 +1,3 @@
+/** What the OpenAPI documents of all services have in common. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.openapi;

@@ -1,0 +1,41 @@
+package vn.telehealth.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import vn.telehealth.platform.problem.PlatformProblem;
+import vn.telehealth.platform.problem.ProblemWriter;
+
+/** 401 and 403 of the filter chain, as problems like all others. */
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final ProblemWriter problems;
+
+    SecurityProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        challenge.commence(request, response, refusal);
+        String header = response.getHeader(HttpHeaders.WWW_AUTHENTICATE);
+        problems.write(request, response, PlatformProblem.UNAUTHENTICATED);
+        if (header != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        problems.write(request, response, PlatformProblem.FORBIDDEN);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.telehealth.platform.security;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What tokens a service accepts.
+ *
+ * @param issuerUri the realm, exactly as in the claim {@code iss}
+ * @param jwkSetUri where the realm's public keys are; given apart, so that a start does not need the realm
+ * @param audience that must be in {@code aud}
+ * @param clockSkew how far clocks may differ
+ * @param stepUpMaxAge how long a second factor counts as fresh
+ */
+@Validated
+@ConfigurationProperties("telehealth.security")
+record SecurityProperties(
+        @NotBlank String issuerUri,
+        @NotBlank String jwkSetUri,
+        @DefaultValue("telehealth-api") String audience,
+        @DefaultValue("10s") @NotNull Duration clockSkew,
+        @DefaultValue("5m") @NotNull Duration stepUpMaxAge) {}

@@ -1,0 +1,3 @@
+/** Paging, versions and text in HTTP. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.web;
