@@ -1,0 +1,3 @@
+/** Medicines that may be prescribed. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription.domain.formulary;
