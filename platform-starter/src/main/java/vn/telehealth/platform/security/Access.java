@@ -13,9 +13,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Access {
 
+    /** For what every signed-in account of the roles may do, whatever its client asked for. */
+    String ANY_SCOPE = "";
+
     /** Roles that may call, any of them. */
     Role[] roles();
 
-    /** Scope that the token must carry, for example {@code examinations:write}. */
+    /** Scope that the token must carry, for example {@code examinations:write}, or {@link #ANY_SCOPE}. */
     String scope();
 }

@@ -43,9 +43,13 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static void requireAccess(HandlerMethod method, Actor actor) {
         Access access = method.getMethodAnnotation(Access.class);
-        if (access == null || Arrays.stream(access.roles()).noneMatch(actor::is) || !actor.hasScope(access.scope())) {
+        if (access == null || Arrays.stream(access.roles()).noneMatch(actor::is) || !hasScope(access, actor)) {
             throw new AccessDeniedException("role or scope is missing");
         }
+    }
+
+    private static boolean hasScope(Access access, Actor actor) {
+        return access.scope().equals(Access.ANY_SCOPE) || actor.hasScope(access.scope());
     }
 
     private void requireFreshSecondFactor(Actor actor) {
