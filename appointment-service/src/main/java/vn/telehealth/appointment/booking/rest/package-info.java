@@ -1,0 +1,5 @@
+/** Appointments over HTTP. */
+@NullMarked
+package vn.telehealth.appointment.booking.rest;
+
+import org.jspecify.annotations.NullMarked;

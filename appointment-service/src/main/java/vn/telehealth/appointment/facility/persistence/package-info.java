@@ -1,0 +1,5 @@
+/** Facilities in PostgreSQL. */
+@NullMarked
+package vn.telehealth.appointment.facility.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package vn.telehealth.appointment.physician.domain;
+
+/** Where a credential stands. */
+public enum CredentialStatus {
+    /** Entered by one admin; nobody has approved yet. */
+    ENTERED,
+    /** May sign in, be booked and prescribe. */
+    APPROVED,
+    /** The entry was wrong; final. */
+    REJECTED,
+    /** May do nothing until reinstated. */
+    SUSPENDED,
+    /** Suspended still; one admin asked for the reinstatement. */
+    REINSTATEMENT_REQUESTED
+}

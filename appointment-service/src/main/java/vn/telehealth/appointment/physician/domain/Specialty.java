@@ -1,0 +1,27 @@
+package vn.telehealth.appointment.physician.domain;
+
+/** What a physician practises, as patients look for it. */
+public enum Specialty {
+    GENERAL_PRACTICE,
+    INTERNAL_MEDICINE,
+    PAEDIATRICS,
+    OBSTETRICS_GYNAECOLOGY,
+    SURGERY,
+    CARDIOLOGY,
+    RESPIRATORY_MEDICINE,
+    GASTROENTEROLOGY,
+    ENDOCRINOLOGY,
+    NEPHROLOGY,
+    NEUROLOGY,
+    PSYCHIATRY,
+    DERMATOLOGY,
+    OPHTHALMOLOGY,
+    OTORHINOLARYNGOLOGY,
+    ODONTOLOGY,
+    ONCOLOGY,
+    RHEUMATOLOGY,
+    INFECTIOUS_DISEASES,
+    TRADITIONAL_MEDICINE,
+    REHABILITATION,
+    EMERGENCY_MEDICINE
+}

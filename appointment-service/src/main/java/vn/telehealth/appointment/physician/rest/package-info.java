@@ -1,0 +1,5 @@
+/** Physicians over HTTP. */
+@NullMarked
+package vn.telehealth.appointment.physician.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the controllers of all features share: problems, times as people read them. */
+@NullMarked
+package vn.telehealth.appointment.rest;
+
+import org.jspecify.annotations.NullMarked;

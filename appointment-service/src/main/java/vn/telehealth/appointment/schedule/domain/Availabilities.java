@@ -1,0 +1,31 @@
+package vn.telehealth.appointment.schedule.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.telehealth.appointment.shared.domain.PhysicianId;
+
+/** The rules that are in force. */
+public interface Availabilities {
+
+    /** @param cutUntil last day for which slots were cut */
+    void add(Availability availability, LocalDate cutUntil);
+
+    Optional<Availability> find(AvailabilityId id);
+
+    /** Oldest first. */
+    List<Availability> of(PhysicianId physician);
+
+    void withdraw(AvailabilityId id, Instant at);
+
+    /**
+     * Rules whose slots end before {@code day}, locked until the transaction ends; those another worker has are left out.
+     */
+    List<CutAvailability> lockCutBefore(LocalDate day, int limit);
+
+    void cutUntil(AvailabilityId id, LocalDate day);
+
+    /** A rule and the last day for which slots were cut. */
+    record CutAvailability(Availability availability, LocalDate until) {}
+}

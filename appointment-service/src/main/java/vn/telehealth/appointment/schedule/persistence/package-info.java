@@ -1,0 +1,5 @@
+/** Availability and slots in PostgreSQL. */
+@NullMarked
+package vn.telehealth.appointment.schedule.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package vn.telehealth.appointment.shared.domain;
+
+/** How patient and physician meet. */
+public enum VisitKind {
+    IN_PERSON,
+    REMOTE
+}
