@@ -1,0 +1,3 @@
+/** Rules of the code, as ArchUnit rules. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.test.architecture;

@@ -1,0 +1,3 @@
+/** API documents under test. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.test.openapi;

@@ -1,0 +1,3 @@
+/** Annotations that a service's tests begin with. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.test;

@@ -1,0 +1,113 @@
+package vn.telehealth.test.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Tokens as the realm would issue them, with a JWKS endpoint that vouches for them. */
+public final class TestTokens {
+
+    /** Issuer of the tokens. */
+    public static final String ISSUER = "https://id.telehealth.test/realms/telehealth";
+
+    static final RSAKey KEY = newKey();
+    private static final HttpServer JWKS = serve(new JWKSet(KEY.toPublicJWK()).toString());
+
+    private TestTokens() {}
+
+    /** Where the public key is. */
+    public static String jwkSetUri() {
+        return "http://127.0.0.1:" + JWKS.getAddress().getPort() + "/jwks";
+    }
+
+    public static TokenBuilder patient(UUID patientId) {
+        return new TokenBuilder(patientId.toString(), "patient")
+                .scope(
+                        "appointments:read",
+                        "appointments:write",
+                        "records:read",
+                        "records:write",
+                        "examinations:read",
+                        "prescriptions:read");
+    }
+
+    /** A physician with a fresh second factor. */
+    public static TokenBuilder physician(UUID physicianId) {
+        return new TokenBuilder(UUID.randomUUID().toString(), "physician")
+                .claim("physician_id", physicianId.toString())
+                .claim("licence_no", "012345/HCM-CCHN")
+                .claim("facility_code", "12345")
+                .claim("name", "Nguyễn Thị Lan")
+                .aal2()
+                .scope(
+                        "appointments:read",
+                        "appointments:write",
+                        "examinations:read",
+                        "examinations:write",
+                        "records:read",
+                        "prescriptions:read",
+                        "prescriptions:write",
+                        "prescriptions:sign");
+    }
+
+    public static TokenBuilder admin() {
+        return admin(UUID.randomUUID());
+    }
+
+    public static TokenBuilder admin(UUID accountId) {
+        return new TokenBuilder(accountId.toString(), "admin")
+                .aal2()
+                .scope(
+                        "appointments:read",
+                        "appointments:write",
+                        "physicians:admin",
+                        "facilities:admin",
+                        "pharmacies:admin",
+                        "formulary:admin");
+    }
+
+    /** A pharmacy's system, by client credentials. */
+    public static TokenBuilder pharmacy(UUID pharmacyId) {
+        return new TokenBuilder(UUID.randomUUID().toString(), "pharmacist")
+                .claim("pharmacy_id", pharmacyId.toString())
+                .claim("azp", "pharmacy-" + pharmacyId)
+                .scope("prescriptions:read", "prescriptions:verify", "prescriptions:dispense");
+    }
+
+    public static TokenBuilder auditor() {
+        return new TokenBuilder(UUID.randomUUID().toString(), "auditor").aal2().scope("audit:read");
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpServer serve(String jwks) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/jwks", exchange -> {
+                byte[] body = jwks.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

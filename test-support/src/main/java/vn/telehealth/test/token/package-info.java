@@ -1,0 +1,3 @@
+/** Tokens as the realm would issue them. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.test.token;
