@@ -3,7 +3,7 @@ package vn.telehealth.prescription.domain.wording;
 import java.math.BigDecimal;
 import vn.telehealth.prescription.domain.Kind;
 
-/** Quantities as they are printed: hard to alter with a pen (Circular 26/2025/TT-BYT, Art. 6 and 7). */
+/** Quantities as they are printed: hard to alter with a pen (Circular 26/2025/TT-BYT). */
 public final class QuantityText {
 
     private QuantityText() {}

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers in Vietnamese words, as a narcotic prescription must spell them (Circular 26/2025/TT-BYT, Art. 7). */
+/** Numbers in Vietnamese words, as a narcotic prescription must spell them (Circular 26/2025/TT-BYT). */
 public final class VietnameseNumbers {
 
     private static final BigDecimal LIMIT = BigDecimal.valueOf(1_000_000_000);

@@ -1,0 +1,40 @@
+package vn.telehealth.prescription.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a prescription stands, and where it can go from there. */
+public enum Status {
+    DRAFT,
+    /** A draft that will not be issued. */
+    DISCARDED,
+    ISSUED,
+    /** A pharmacy has taken it to prepare it. */
+    HELD,
+    PARTLY_DISPENSED,
+    /** Dispensed in full. */
+    USED,
+    EXPIRED,
+    REVOKED,
+    /** A new prescription stands in its place. */
+    REPLACED;
+
+    private static final Set<Status> OPEN = EnumSet.of(ISSUED, HELD, PARTLY_DISPENSED);
+
+    /** Issued, and something may still be dispensed as far as the status goes. */
+    public boolean isOpen() {
+        return OPEN.contains(this);
+    }
+
+    public boolean isIssued() {
+        return this != DRAFT && this != DISCARDED;
+    }
+
+    public boolean canBecome(Status next) {
+        return switch (this) {
+            case DRAFT -> next == DRAFT || next == DISCARDED || next == ISSUED;
+            case ISSUED, HELD, PARTLY_DISPENSED -> next != DRAFT && next != DISCARDED;
+            case DISCARDED, USED, EXPIRED, REVOKED, REPLACED -> false;
+        };
+    }
+}

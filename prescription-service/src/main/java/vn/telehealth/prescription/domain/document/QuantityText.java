@@ -1,0 +1,25 @@
+package vn.telehealth.prescription.domain.document;
+
+import java.math.BigDecimal;
+import vn.telehealth.prescription.domain.Kind;
+
+/**
+ * A quantity as it is written: below 10 with a leading zero; for a narcotic digits and words.
+ *
+ * <p>Circular 26/2025/TT-BYT, Art. 6 and 7; before it 52/2017/TT-BYT, Art. 6 and 7.
+ */
+public final class QuantityText {
+
+    private QuantityText() {}
+
+    public static String of(BigDecimal quantity, Kind kind) {
+        String digits = (quantity.compareTo(BigDecimal.TEN) < 0 ? "0" : "") + decimal(quantity);
+        return kind == Kind.N ? digits + " (" + VietnameseNumber.words(quantity) + ")" : digits;
+    }
+
+    /** With the decimal comma of Vietnam. */
+    static String decimal(BigDecimal number) {
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return plain.toPlainString().replace('.', ',');
+    }
+}

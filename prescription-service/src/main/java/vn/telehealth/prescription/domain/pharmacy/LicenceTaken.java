@@ -1,0 +1,6 @@
+package vn.telehealth.prescription.domain.pharmacy;
+
+/** Someone else is registered under this number. */
+public final class LicenceTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+}

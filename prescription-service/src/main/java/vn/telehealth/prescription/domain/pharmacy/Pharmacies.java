@@ -1,0 +1,25 @@
+package vn.telehealth.prescription.domain.pharmacy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Registered pharmacies with their pharmacists. */
+public interface Pharmacies {
+
+    Optional<Pharmacy> find(UUID id);
+
+    /** By id, ascending. */
+    List<Pharmacy> list(@Nullable UUID after, int limit);
+
+    /** @throws LicenceTaken when another pharmacy has this licence */
+    void put(Pharmacy pharmacy);
+
+    Optional<Pharmacist> findPharmacist(UUID id);
+
+    List<Pharmacist> pharmacistsOf(UUID pharmacyId);
+
+    /** @throws LicenceTaken when another pharmacist of the pharmacy has this certificate */
+    void put(Pharmacist pharmacist);
+}
