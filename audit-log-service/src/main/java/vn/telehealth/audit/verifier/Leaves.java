@@ -1,0 +1,72 @@
+package vn.telehealth.audit.verifier;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import vn.telehealth.audit.log.Hash;
+
+/** The leaf hashes and event ids that a proof file lists, kept densely: a million records take 48 MB. */
+final class Leaves {
+
+    static final int ID_LENGTH = 16;
+
+    private final byte[] hashes;
+    private final byte[] eventIds;
+
+    private Leaves(byte[] hashes, byte[] eventIds) {
+        this.hashes = hashes;
+        this.eventIds = eventIds;
+    }
+
+    /**
+     * @param hashes base64 chunks of whole leaf hashes
+     * @param eventIds base64 chunks of whole event ids
+     * @throws IllegalArgumentException when there are not exactly {@code count} of each
+     */
+    static Leaves decode(List<String> hashes, List<String> eventIds, long count) {
+        return new Leaves(join(hashes, count, Hash.LENGTH), join(eventIds, count, ID_LENGTH));
+    }
+
+    int count() {
+        return hashes.length / Hash.LENGTH;
+    }
+
+    Hash hash(int position) {
+        return Hash.of(Arrays.copyOfRange(hashes, position * Hash.LENGTH, (position + 1) * Hash.LENGTH));
+    }
+
+    String eventId(int position) {
+        var id = ByteBuffer.wrap(eventIds, position * ID_LENGTH, ID_LENGTH);
+        return new UUID(id.getLong(), id.getLong()).toString();
+    }
+
+    /** Where this event stands; -1 when it stands nowhere. */
+    int find(String eventId) {
+        for (var position = 0; position < count(); position++) {
+            if (eventId(position).equals(eventId)) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] join(List<String> chunks, long count, int width) {
+        if (count > Integer.MAX_VALUE / Hash.LENGTH) {
+            throw new IllegalArgumentException("More records than one proof file holds: verify the export in parts");
+        }
+        var joined = ByteBuffer.allocate((int) count * width);
+        for (var chunk : chunks) {
+            var bytes = Base64.getDecoder().decode(chunk);
+            if (bytes.length % width != 0 || bytes.length > joined.remaining()) {
+                throw new IllegalArgumentException("The proof file lists more than " + count + " records");
+            }
+            joined.put(bytes);
+        }
+        if (joined.hasRemaining()) {
+            throw new IllegalArgumentException("The proof file lists fewer than " + count + " records");
+        }
+        return joined.array();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.verifier;
+
+import org.jspecify.annotations.NullMarked;
