@@ -1,0 +1,5 @@
+/** The medical-records service. */
+@NullMarked
+package vn.telehealth.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package vn.telehealth.records.patient.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.telehealth.records.patient.domain.ProfileVersion;
+
+/** One write of the profile: what, when, by whom, from where. */
+@Schema(name = "ProfileVersion")
+record VersionView(
+        long version,
+        Instant writtenAt,
+        String writtenBy,
+        String client,
+        @Schema(nullable = true) @Nullable String sourceIp,
+        ProfileBody profile) {
+
+    static VersionView of(ProfileVersion version) {
+        return new VersionView(
+                version.version(),
+                version.writtenAt(),
+                version.author().account(),
+                version.author().client(),
+                version.author().sourceIp(),
+                ProfileViews.of(version.profile()));
+    }
+}
