@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.platform.token;
+
+import org.jspecify.annotations.NullMarked;
