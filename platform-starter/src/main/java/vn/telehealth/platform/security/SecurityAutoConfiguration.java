@@ -29,8 +29,11 @@ import vn.telehealth.platform.problem.ProblemWriter;
 
 /** Every request needs a token of the realm; every handler says who may call it. Health, metrics and the API document are open. */
 @AutoConfiguration(
-        beforeName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({SecurityFilterChain.class, JwtDecoder.class})
 @ConditionalOnProperty(name = "telehealth.security.enabled", matchIfMissing = true)
@@ -58,7 +61,6 @@ public class SecurityAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     SecurityFilterChain apiFilterChain(HttpSecurity http, ProblemWriter problems) {
         SecurityProblems refusals = new SecurityProblems(problems);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(

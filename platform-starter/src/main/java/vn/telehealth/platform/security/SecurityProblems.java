@@ -6,16 +6,15 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.problem.ProblemWriter;
 
-/** 401 and 403 of the filter chain, as problems like all others. */
+/** 401 (challenge of RFC 6750, section 3) and 403 of the filter chain, as problems like all others. */
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final ProblemWriter problems;
 
     SecurityProblems(ProblemWriter problems) {
@@ -25,12 +24,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        challenge.commence(request, response, refusal);
-        String header = response.getHeader(HttpHeaders.WWW_AUTHENTICATE);
+        String challenge = refusal instanceof InvalidBearerTokenException ? "Bearer error=\"invalid_token\"" : "Bearer";
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         problems.write(request, response, PlatformProblem.UNAUTHENTICATED);
-        if (header != null) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header);
-        }
     }
 
     @Override

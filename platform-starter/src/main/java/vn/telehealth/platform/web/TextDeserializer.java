@@ -3,8 +3,8 @@ package vn.telehealth.platform.web;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Takes text in NFC, so that equal Vietnamese is equal, and refuses what no person types: control characters and lone surrogates. */
@@ -16,10 +16,10 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
-        String text = StringDeserializer.instance.deserialize(parser, context);
-        if (text == null) {
-            return null;
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
         }
+        String text = parser.getString();
         if (text.codePoints().anyMatch(TextDeserializer::isForbidden)) {
             return (String) context.handleWeirdStringValue(String.class, text, "holds characters that are no text");
         }
