@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.local.authority;
+
+import org.jspecify.annotations.NullMarked;
