@@ -1,15 +1,18 @@
 package vn.telehealth.platform.identity;
 
+import vn.telehealth.platform.problem.Unavailable;
+
 /** The identity provider gave no usable answer (unreachable, too slow, broken, or refusing this service): 503, retry. */
-public final class IdentityUnavailable extends RuntimeException {
+public final class IdentityUnavailable extends Unavailable {
 
     private static final long serialVersionUID = 1L;
+    private static final String WHAT = "the identity provider";
 
-    public IdentityUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    public IdentityUnavailable(Throwable cause) {
+        super(WHAT, cause);
     }
 
-    public IdentityUnavailable(String message) {
-        super(message);
+    public IdentityUnavailable() {
+        super(WHAT);
     }
 }

@@ -4,8 +4,7 @@ import java.util.UUID;
 
 /**
  * OAuth 2 clients of pharmacies (client credentials grant, RFC 6749 section 4.4). Their tokens bear role
- * {@code pharmacist}, claim {@code pharmacy_id} and the scopes {@code prescriptions:verify prescriptions:dispense
- * prescriptions:read}.
+ * {@code pharmacist}, claim {@code pharmacy_id} and the scopes {@code prescriptions:verify prescriptions:dispense}.
  *
  * <p>Every method throws {@link IdentityUnavailable} when the identity provider can't be reached, is too slow or refuses
  * the service: nothing is known about the effect then, so call again.

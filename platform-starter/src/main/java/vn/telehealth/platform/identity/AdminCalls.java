@@ -1,0 +1,81 @@
+package vn.telehealth.platform.identity;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * Calls to the administration interface in the name of this service. Not found, forbidden and conflict reach the caller
+ * as Spring's exceptions, since their meaning depends on the call; all else is {@link IdentityUnavailable}.
+ */
+final class AdminCalls {
+
+    private final RestClient http;
+    private final ServiceToken token;
+    private final String base;
+
+    AdminCalls(IdentityProperties properties, RestClient http, ServiceToken token) {
+        this.http = http;
+        this.token = token;
+        this.base = properties.admin().toString();
+    }
+
+    JsonNode get(String path, Map<String, ?> variables) {
+        return call(HttpMethod.GET, path, variables, null);
+    }
+
+    JsonNode post(String path, Map<String, ?> variables, @Nullable Object body) {
+        return call(HttpMethod.POST, path, variables, body);
+    }
+
+    void put(String path, Map<String, ?> variables, Object body) {
+        call(HttpMethod.PUT, path, variables, body);
+    }
+
+    void delete(String path, Map<String, ?> variables) {
+        call(HttpMethod.DELETE, path, variables, null);
+    }
+
+    private JsonNode call(HttpMethod method, String path, Map<String, ?> variables, @Nullable Object body) {
+        try {
+            try {
+                return exchange(method, path, variables, body);
+            } catch (HttpClientErrorException.Unauthorized e) {
+                // The realm's keys or sessions changed under a cached token; the refused one is forgotten by now.
+                return exchange(method, path, variables, body);
+            }
+        } catch (HttpClientErrorException e) {
+            if (e.getStatusCode() == HttpStatus.NOT_FOUND
+                    || e.getStatusCode() == HttpStatus.FORBIDDEN
+                    || e.getStatusCode() == HttpStatus.CONFLICT) {
+                throw e;
+            }
+            throw new IdentityUnavailable(e);
+        } catch (RestClientException e) {
+            throw new IdentityUnavailable(e);
+        }
+    }
+
+    private JsonNode exchange(HttpMethod method, String path, Map<String, ?> variables, @Nullable Object body) {
+        String bearer = token.value();
+        try {
+            RestClient.RequestBodySpec request =
+                    http.method(method).uri(base + path, variables).headers(headers -> headers.setBearerAuth(bearer));
+            if (body != null) {
+                request.contentType(MediaType.APPLICATION_JSON).body(body);
+            }
+            JsonNode answer = request.retrieve().body(JsonNode.class);
+            return answer == null ? NullNode.getInstance() : answer;
+        } catch (HttpClientErrorException.Unauthorized e) {
+            token.refused(bearer);
+            throw e;
+        }
+    }
+}
