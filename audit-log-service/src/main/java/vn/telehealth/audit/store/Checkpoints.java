@@ -1,0 +1,119 @@
+package vn.telehealth.audit.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.telehealth.audit.log.SignedCheckpoint;
+
+/** The signed checkpoints of the log, by number. */
+public final class Checkpoints {
+
+    private static final int MOST = 200;
+
+    private final Collections collections;
+    private volatile long known = -1;
+
+    Checkpoints(Collections collections) {
+        this.collections = collections;
+    }
+
+    /** The newest one, whichever instance made it. */
+    public Optional<StoredCheckpoint> latest() {
+        return StoreCalls.call(() -> {
+            var newest = known < 0 ? newest() : forward(known);
+            newest.ifPresent(checkpoint -> known = checkpoint.number());
+            return newest;
+        });
+    }
+
+    /** The one that fixed exactly this size. */
+    public Optional<StoredCheckpoint> ofSize(long size) {
+        return StoreCalls.call(() -> Optional.ofNullable(collections
+                        .checkpoints()
+                        .find(eq(CheckpointDocuments.SIZE, size))
+                        .first())
+                .map(CheckpointDocuments::read));
+    }
+
+    /** Those before a number, newest first. */
+    public List<StoredCheckpoint> before(long number, int limit) {
+        var first = Math.max(0, number - Math.min(limit, MOST));
+        return StoreCalls.call(() -> collections
+                .checkpoints()
+                .find(Collections.ids(first, number))
+                .sort(descending(Collections.ID))
+                .map(CheckpointDocuments::read)
+                .into(new ArrayList<>()));
+    }
+
+    /** Those with sizes between two, both excluded, ascending; at most about so many, evenly chosen. */
+    public List<SignedCheckpoint> between(long from, long to, int about) {
+        var all = StoreCalls.call(() -> collections
+                .checkpoints()
+                .find(and(gt(CheckpointDocuments.SIZE, from), lt(CheckpointDocuments.SIZE, to)))
+                .sort(ascending(CheckpointDocuments.SIZE))
+                .map(document -> CheckpointDocuments.read(document).signed())
+                .into(new ArrayList<>()));
+        var step = Math.max(1, (all.size() + about - 1) / about);
+        var chosen = new ArrayList<SignedCheckpoint>();
+        for (var i = 0; i < all.size(); i += step) {
+            chosen.add(all.get(i));
+        }
+        return chosen;
+    }
+
+    /**
+     * @return false when another writer has made the one with this number
+     */
+    public boolean insert(StoredCheckpoint checkpoint) {
+        return StoreCalls.call(() -> {
+            try {
+                collections.checkpoints().insertOne(CheckpointDocuments.of(checkpoint));
+                return true;
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private Optional<StoredCheckpoint> newest() {
+        return Optional.ofNullable(collections
+                        .checkpoints()
+                        .find()
+                        .sort(descending(Collections.ID))
+                        .limit(1)
+                        .first())
+                .map(CheckpointDocuments::read);
+    }
+
+    private Optional<StoredCheckpoint> forward(long from) {
+        Optional<StoredCheckpoint> newest = Optional.empty();
+        for (var at = from; ; at += MOST) {
+            var found = collections
+                    .checkpoints()
+                    .find(Collections.ids(at, at + MOST))
+                    .sort(descending(Collections.ID))
+                    .first();
+            if (found == null) {
+                // The known one itself is gone only when the store went back in time.
+                return newest.isPresent() ? newest : newest();
+            }
+            newest = Optional.of(CheckpointDocuments.read(found));
+            if (newest.get().number() < at + MOST - 1) {
+                return newest;
+            }
+        }
+    }
+}
