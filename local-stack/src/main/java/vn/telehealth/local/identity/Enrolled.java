@@ -1,27 +1,16 @@
 package vn.telehealth.local.identity;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials a person has just set.
+ * An account that has just got its credentials.
  *
  * @param totpSecret what the authenticator app keeps (Base32), when one was enrolled
  */
-public record Enrolled(String email, String password, Optional<String> totpSecret) {
-
-    /** @param memory see {@link TotpDevice} */
-    public Account account(Clock clock, @Nullable Path memory) {
-        return new Account(
-                email,
-                password,
-                totpSecret.map(secret -> new TotpDevice(secret, clock, memory)).orElse(null));
-    }
+public record Enrolled(Account account, @Nullable String totpSecret) {
 
     @Override
     public String toString() {
-        return "Enrolled[" + email + "]";
+        return "Enrolled[" + account + "]";
     }
 }

@@ -2,6 +2,7 @@ package vn.telehealth.local.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,12 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The realm's token endpoint (RFC 6749 section 3.2). Every method throws {@link SignInRefused} on an error answer. */
 public final class TokenEndpoint {
 
-    private final Realm realm;
+    private final URI endpoint;
+    private final URI callback;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     public TokenEndpoint(Realm realm) {
-        this.realm = realm;
+        this(realm.token(), realm.callback());
+    }
+
+    TokenEndpoint(URI endpoint, URI callback) {
+        this.endpoint = endpoint;
+        this.callback = callback;
     }
 
     Tokens redeem(String code, String verifier) {
@@ -28,7 +35,7 @@ public final class TokenEndpoint {
                 "client_id",
                 Realm.WEB_CLIENT,
                 "redirect_uri",
-                realm.callback().toString(),
+                callback.toString(),
                 "code",
                 code,
                 "code_verifier",
@@ -48,7 +55,7 @@ public final class TokenEndpoint {
 
     /** Any grant: what a client sends is up to the caller. */
     public Tokens request(Map<String, String> parameters) {
-        HttpRequest request = HttpRequest.newBuilder(realm.token())
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Form.encode(new LinkedHashMap<>(parameters))))
@@ -60,7 +67,7 @@ public final class TokenEndpoint {
             }
             return Tokens.parse(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("no answer from " + realm.token(), e);
+            throw new UncheckedIOException("no answer from " + endpoint, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -4,9 +4,13 @@ import java.net.URI;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** What the browser stands at: a page of the identity provider, or the address of the application it was sent back to. */
 public record WebPage(URI address, int status, String html) {
+
+    private static final String MESSAGES =
+            "#kc-error-message, [id^=input-error], .kc-feedback-text, .pf-v5-c-alert__title, .instruction";
 
     public Optional<Form> form(String id) {
         return Optional.ofNullable(document().getElementById(id)).map(form -> Form.of(form, address));
@@ -25,12 +29,15 @@ public record WebPage(URI address, int status, String html) {
     }
 
     public Optional<String> text(String selector) {
-        return Optional.ofNullable(document().selectFirst(selector)).map(e -> e.text());
+        return Optional.ofNullable(document().selectFirst(selector)).map(Element::text);
     }
 
     /** What the page tells the person: its error or information, else its title. */
     public String message() {
-        return text("#kc-error-message, [id^=input-error], .kc-feedback-text, .pf-v5-c-alert__title, .instruction")
+        return document().select(MESSAGES).stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
                 .orElseGet(() -> document().title());
     }
 
