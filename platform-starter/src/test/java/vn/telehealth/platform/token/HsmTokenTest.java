@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.telehealth.test.token.SoftHsmToken;
+import vn.telehealth.test.hsm.SoftHsmToken;
 
 /** Against a real SoftHSM2. */
 class HsmTokenTest {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
-import vn.telehealth.test.token.SoftHsmToken;
+import vn.telehealth.test.hsm.SoftHsmToken;
 
 /** A token that is missing, gone mid-way, locked out or busy: one exception, and back to work without a restart. */
 class TokenOutageTest {

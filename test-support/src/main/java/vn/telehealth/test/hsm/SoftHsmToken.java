@@ -1,4 +1,4 @@
-package vn.telehealth.test.token;
+package vn.telehealth.test.hsm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package vn.telehealth.test.token;
+package vn.telehealth.test.hsm;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
