@@ -15,11 +15,10 @@ import vn.telehealth.records.patient.rest.PatientView.WarningView;
 @Component
 class PatientViews {
 
-    private final ProblemMessages messages;
+    private final ProblemMessages messages = new ProblemMessages();
     private final Clock clock;
 
-    PatientViews(ProblemMessages messages, Clock clock) {
-        this.messages = messages;
+    PatientViews(Clock clock) {
         this.clock = clock;
     }
 
