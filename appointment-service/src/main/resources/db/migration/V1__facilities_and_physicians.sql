@@ -45,6 +45,7 @@ create table physician_account (
     revision         bigint      not null,
     settled_revision bigint      not null default 0,
     account_id       text        unique,
+    announced        boolean     not null default false,
     maybe_made       boolean     not null default false,
     attempts         integer     not null default 0,
     due_at           timestamptz not null,

@@ -1,4 +1,4 @@
-/** What the controllers of all features share: problems, times as people read them. */
+/** What the controllers of all features share: the problems they answer with. */
 @NullMarked
 package vn.telehealth.appointment.rest;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 
 /**
- * Wishes about accounts and how far they are fulfilled. A wish is written in the transaction of the decision; it is fulfilled afterwards, by one
- * worker at a time for each physician, however often that takes.
+ * Wishes about accounts and how far they are fulfilled. A wish is written in the transaction of the decision; it is
+ * fulfilled afterwards, by one worker at a time for each physician, however often that takes.
  */
 public interface AccountSteps {
 
@@ -30,6 +30,9 @@ public interface AccountSteps {
 
     /** The attempt failed; gives the claim back. */
     void failed(AccountStep step, String failure, Instant nextAttempt);
+
+    /** @return whether this is the first time: the approval was not announced to other services before */
+    boolean announce(PhysicianId id);
 
     Optional<AccountStanding> standing(PhysicianId id);
 }

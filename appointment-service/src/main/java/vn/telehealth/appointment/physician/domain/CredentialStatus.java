@@ -6,7 +6,7 @@ public enum CredentialStatus {
     ENTERED,
     /** May sign in, be booked and prescribe. */
     APPROVED,
-    /** The entry was wrong; final. */
+    /** The entry was wrong, or the suspension is for good; final. */
     REJECTED,
     /** May do nothing until reinstated. */
     SUSPENDED,

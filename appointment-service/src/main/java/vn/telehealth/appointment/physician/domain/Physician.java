@@ -34,8 +34,9 @@ public record Physician(PhysicianId id, Licence licence, Profile profile, Facili
         return decided(new Decision(CredentialStatus.APPROVED, by, at, null));
     }
 
+    /** For good: the licence may be entered anew. */
     public Physician reject(String by, Instant at, String reason) {
-        requireStatus(CredentialStatus.ENTERED);
+        requireStatus(CredentialStatus.ENTERED, CredentialStatus.SUSPENDED);
         return decided(new Decision(CredentialStatus.REJECTED, by, at, reason));
     }
 

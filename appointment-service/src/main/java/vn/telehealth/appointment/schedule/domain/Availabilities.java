@@ -12,7 +12,8 @@ public interface Availabilities {
     /** @param cutUntil last day for which slots were cut */
     void add(Availability availability, LocalDate cutUntil);
 
-    Optional<Availability> find(AvailabilityId id);
+    /** The rule, locked until the transaction ends. */
+    Optional<Availability> lock(AvailabilityId id);
 
     /** Oldest first. */
     List<Availability> of(PhysicianId physician);

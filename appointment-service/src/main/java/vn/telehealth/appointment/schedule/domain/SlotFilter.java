@@ -18,9 +18,15 @@ public record SlotFilter(
         @Nullable FacilityCode facility,
         @Nullable String specialty,
         @Nullable VisitKind visitKind,
-        Instant from,
+        @Nullable Instant from,
         @Nullable Instant before,
         @Nullable Position after) {
+
+    /** The same, without what starts before {@code earliest}. */
+    public SlotFilter notBefore(Instant earliest) {
+        Instant start = from == null || from.isBefore(earliest) ? earliest : from;
+        return new SlotFilter(physician, facility, specialty, visitKind, start, before, after);
+    }
 
     /** Where a page ended. */
     public record Position(Instant startsAt, SlotId id) {}

@@ -1,0 +1,15 @@
+package vn.telehealth.appointment;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the appointment service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class AppointmentServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AppointmentServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.telehealth.appointment.booking.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.telehealth.appointment.booking.domain.Agent;
+import vn.telehealth.appointment.booking.domain.AppointmentId;
+import vn.telehealth.appointment.booking.domain.Cancellation;
+import vn.telehealth.appointment.booking.domain.HistoryEntry;
+import vn.telehealth.appointment.booking.domain.Journal;
+import vn.telehealth.appointment.booking.domain.SagaStep;
+import vn.telehealth.events.Ids;
+
+@Repository
+class JdbcJournal implements Journal {
+
+    private static final String APPOINTMENT = "appointment";
+
+    private final JdbcClient jdbc;
+
+    JdbcJournal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void note(AppointmentId id, HistoryEntry entry) {
+        Cancellation cancellation = entry.cancellation();
+        jdbc.sql("""
+                        insert into appointment_history (id, appointment_id, at, action, actor_id, actor_role, starts_at,
+                                                         reason_code, note)
+                        values (:id, :appointment, :at, :action, :actor, :role, :startsAt, :reason, :note)""")
+                .param("id", Ids.next())
+                .param(APPOINTMENT, id.value())
+                .param("at", Timestamp.from(entry.at()))
+                .param("action", entry.action().name())
+                .param("actor", entry.by().accountId())
+                .param("role", entry.by().capacity().name())
+                .param("startsAt", Timestamp.from(entry.startsAt()))
+                .param(
+                        "reason",
+                        cancellation == null ? null : cancellation.reason().name())
+                .param("note", cancellation == null ? null : cancellation.note())
+                .update();
+    }
+
+    @Override
+    public boolean note(AppointmentId id, SagaStep step, Instant now) {
+        return jdbc.sql("""
+                        insert into saga_step (appointment_id, step, reference, at, recorded_at)
+                        values (:appointment, :step, :reference, :at, :now) on conflict do nothing""")
+                        .param(APPOINTMENT, id.value())
+                        .param("step", step.kind().name())
+                        .param("reference", step.reference())
+                        .param("at", Timestamp.from(step.at()))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<HistoryEntry> history(AppointmentId id) {
+        return jdbc.sql("select * from appointment_history where appointment_id = :appointment order by at, id")
+                .param(APPOINTMENT, id.value())
+                .query(JdbcJournal::entry)
+                .list();
+    }
+
+    @Override
+    public List<SagaStep> steps(AppointmentId id) {
+        return jdbc.sql("select * from saga_step where appointment_id = :appointment order by at, recorded_at, step")
+                .param(APPOINTMENT, id.value())
+                .query((row, number) -> new SagaStep(
+                        SagaStep.Kind.valueOf(row.getString("step")),
+                        row.getString("reference"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("reason_code");
+        return new HistoryEntry(
+                HistoryEntry.Action.valueOf(row.getString("action")),
+                new Agent(row.getString("actor_id"), Agent.Capacity.valueOf(row.getString("actor_role"))),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("starts_at").toInstant(),
+                reason == null ? null : new Cancellation(Cancellation.Reason.valueOf(reason), row.getString("note")));
+    }
+}

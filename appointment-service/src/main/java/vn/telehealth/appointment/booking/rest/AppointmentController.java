@@ -1,0 +1,73 @@
+package vn.telehealth.appointment.booking.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.appointment.booking.application.ReadAppointments;
+import vn.telehealth.appointment.booking.domain.Appointment;
+import vn.telehealth.appointment.booking.domain.AppointmentId;
+import vn.telehealth.platform.security.Access;
+import vn.telehealth.platform.security.Actor;
+import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.Cursor;
+import vn.telehealth.platform.web.Page;
+
+/** What reads appointments. */
+@RestController
+@RequestMapping("/api/appointments")
+class AppointmentController {
+
+    private final ReadAppointments read;
+
+    AppointmentController(ReadAppointments read) {
+        this.read = read;
+    }
+
+    @GetMapping
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:read")
+    Page<AppointmentView> list(
+            @Valid @ParameterObject AppointmentSearch search,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Actor actor) {
+        return Page.of(read.list(search.filter(), limit + 1, actor), limit, AppointmentController::position)
+                .map(AppointmentView::of);
+    }
+
+    @GetMapping("/{appointmentId}")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:read")
+    AppointmentView get(@PathVariable UUID appointmentId, Actor actor) {
+        return AppointmentView.of(read.get(new AppointmentId(appointmentId), actor));
+    }
+
+    @GetMapping("/{appointmentId}/history")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:read")
+    Page<HistoryView> history(@PathVariable UUID appointmentId, Actor actor) {
+        return new Page<>(read.history(new AppointmentId(appointmentId), actor), null).map(HistoryView::of);
+    }
+
+    @GetMapping("/{appointmentId}/saga")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:read")
+    SagaView saga(@PathVariable UUID appointmentId, Actor actor) {
+        return SagaView.of(read.saga(new AppointmentId(appointmentId), actor));
+    }
+
+    private static Cursor position(Appointment appointment) {
+        return new Cursor(
+                appointment.visit().period().startsAt(), appointment.id().value());
+    }
+}

@@ -1,0 +1,82 @@
+package vn.telehealth.appointment.booking.rest;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.appointment.booking.application.BookAppointment;
+import vn.telehealth.appointment.booking.application.CancelAppointment;
+import vn.telehealth.appointment.booking.application.RescheduleAppointment;
+import vn.telehealth.appointment.booking.domain.AppointmentId;
+import vn.telehealth.appointment.booking.rest.AppointmentRequests.Booking;
+import vn.telehealth.appointment.booking.rest.AppointmentRequests.CancellationBody;
+import vn.telehealth.appointment.booking.rest.AppointmentRequests.Rescheduling;
+import vn.telehealth.appointment.schedule.domain.SlotId;
+import vn.telehealth.platform.idempotency.IdempotencyKey;
+import vn.telehealth.platform.idempotency.IdempotentRequests;
+import vn.telehealth.platform.security.Access;
+import vn.telehealth.platform.security.Actor;
+import vn.telehealth.platform.security.Role;
+
+/** What changes appointments. */
+@RestController
+@RequestMapping("/api/appointments")
+class BookingController {
+
+    private final BookAppointment book;
+    private final RescheduleAppointment reschedule;
+    private final CancelAppointment cancel;
+    private final IdempotentRequests idempotent;
+
+    BookingController(
+            BookAppointment book,
+            RescheduleAppointment reschedule,
+            CancelAppointment cancel,
+            IdempotentRequests idempotent) {
+        this.book = book;
+        this.reschedule = reschedule;
+        this.cancel = cancel;
+        this.idempotent = idempotent;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(roles = Role.PATIENT, scope = "appointments:write")
+    ResponseEntity<AppointmentView> book(
+            @RequestHeader("Idempotency-Key") IdempotencyKey key, @Valid @RequestBody Booking body, Actor patient) {
+        AppointmentView booked = idempotent.once(
+                "appointment.book",
+                key,
+                body,
+                AppointmentView.class,
+                () -> AppointmentView.of(book.book(new SlotId(body.slotId()), body.visitKind(), patient)));
+        return ResponseEntity.created(URI.create("/api/appointments/" + booked.appointmentId()))
+                .body(booked);
+    }
+
+    @PutMapping("/{appointmentId}/slot")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:write")
+    AppointmentView reschedule(@PathVariable UUID appointmentId, @Valid @RequestBody Rescheduling body, Actor actor) {
+        return AppointmentView.of(
+                reschedule.reschedule(new AppointmentId(appointmentId), new SlotId(body.slotId()), actor));
+    }
+
+    @PostMapping("/{appointmentId}/cancellation")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:write")
+    AppointmentView cancel(@PathVariable UUID appointmentId, @Valid @RequestBody CancellationBody body, Actor actor) {
+        return AppointmentView.of(cancel.cancel(new AppointmentId(appointmentId), body.cancellation(), actor));
+    }
+}

@@ -1,0 +1,91 @@
+package vn.telehealth.appointment.facility.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.appointment.facility.application.FindFacilities;
+import vn.telehealth.appointment.facility.application.RegisterFacility;
+import vn.telehealth.appointment.facility.application.UpdateFacility;
+import vn.telehealth.appointment.facility.domain.Facility;
+import vn.telehealth.appointment.facility.domain.InteropCode;
+import vn.telehealth.appointment.shared.domain.FacilityCode;
+import vn.telehealth.platform.security.Access;
+import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.Page;
+import vn.telehealth.platform.web.Versions;
+
+@RestController
+@RequestMapping("/api/facilities")
+class FacilityController {
+
+    private final RegisterFacility register;
+    private final UpdateFacility update;
+    private final FindFacilities find;
+
+    FacilityController(RegisterFacility register, UpdateFacility update, FindFacilities find) {
+        this.register = register;
+        this.update = update;
+        this.find = find;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(roles = Role.ADMIN, scope = "facilities:admin")
+    ResponseEntity<FacilityView> register(@Valid @RequestBody FacilityRequests.Registration body) {
+        Facility facility = register.register(new InteropCode(body.interopCode()), body.details());
+        return ResponseEntity.created(URI.create("/api/facilities/" + facility.code()))
+                .eTag(Versions.etag(facility.version()))
+                .body(FacilityView.of(facility));
+    }
+
+    @PutMapping("/{facilityCode}")
+    @Access(roles = Role.ADMIN, scope = "facilities:admin")
+    ResponseEntity<FacilityView> update(
+            @PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody FacilityRequests.Update body) {
+        return withVersion(update.update(new FacilityCode(facilityCode), body.details(), ifMatch));
+    }
+
+    @GetMapping("/{facilityCode}")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
+            scope = Access.ANY_SCOPE)
+    ResponseEntity<FacilityView> get(@PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode) {
+        return withVersion(find.get(new FacilityCode(facilityCode)));
+    }
+
+    @GetMapping
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
+            scope = Access.ANY_SCOPE)
+    Page<FacilityView> list(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = FacilityCode.PATTERN) String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        List<Facility> found = find.list(after == null ? null : new FacilityCode(after), limit + 1);
+        List<FacilityView> items =
+                found.stream().limit(limit).map(FacilityView::of).toList();
+        return new Page<>(items, found.size() > limit ? items.getLast().facilityCode() : null);
+    }
+
+    private static ResponseEntity<FacilityView> withVersion(Facility facility) {
+        return ResponseEntity.ok().eTag(Versions.etag(facility.version())).body(FacilityView.of(facility));
+    }
+}

@@ -1,0 +1,65 @@
+package vn.telehealth.appointment.physician.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.appointment.physician.application.FindPhysicians;
+import vn.telehealth.appointment.physician.domain.CredentialStatus;
+import vn.telehealth.appointment.physician.domain.Physician;
+import vn.telehealth.appointment.physician.domain.PhysicianFilter;
+import vn.telehealth.appointment.physician.domain.Specialty;
+import vn.telehealth.appointment.physician.rest.PhysicianViews.DirectoryView;
+import vn.telehealth.appointment.shared.domain.FacilityCode;
+import vn.telehealth.appointment.shared.domain.PhysicianId;
+import vn.telehealth.platform.security.Access;
+import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.Page;
+
+/** Physicians as everyone who is signed in may find them. */
+@RestController
+@RequestMapping("/api/physicians")
+class PhysicianDirectoryController {
+
+    private final FindPhysicians find;
+
+    PhysicianDirectoryController(FindPhysicians find) {
+        this.find = find;
+    }
+
+    @GetMapping
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
+            scope = Access.ANY_SCOPE)
+    Page<DirectoryView> list(
+            @RequestParam(required = false) @Nullable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
+            @RequestParam(required = false) @Nullable Specialty specialty,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        PhysicianFilter filter = new PhysicianFilter(
+                CredentialStatus.APPROVED,
+                facilityCode == null ? null : new FacilityCode(facilityCode),
+                specialty,
+                after == null ? null : new PhysicianId(after));
+        List<Physician> found = find.list(filter, limit + 1);
+        List<DirectoryView> items =
+                found.stream().limit(limit).map(DirectoryView::of).toList();
+        return new Page<>(
+                items, found.size() > limit ? items.getLast().physicianId().toString() : null);
+    }
+
+    @GetMapping("/{physicianId}")
+    @Access(
+            roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
+            scope = Access.ANY_SCOPE)
+    DirectoryView get(@PathVariable UUID physicianId) {
+        return DirectoryView.of(find.practising(new PhysicianId(physicianId)));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.telehealth.appointment.schedule.rest;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.appointment.schedule.application.FindSchedule;
+import vn.telehealth.appointment.schedule.application.OfferAvailability;
+import vn.telehealth.appointment.schedule.application.WithdrawAvailability;
+import vn.telehealth.appointment.schedule.domain.AvailabilityId;
+import vn.telehealth.appointment.shared.domain.PhysicianId;
+import vn.telehealth.platform.security.Access;
+import vn.telehealth.platform.security.Actor;
+import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.Page;
+
+@RestController
+@RequestMapping("/api/physicians/{physicianId}/availability")
+class AvailabilityController {
+
+    private final OfferAvailability offer;
+    private final WithdrawAvailability withdraw;
+    private final FindSchedule find;
+
+    AvailabilityController(OfferAvailability offer, WithdrawAvailability withdraw, FindSchedule find) {
+        this.offer = offer;
+        this.withdraw = withdraw;
+        this.find = find;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Access(
+            roles = {Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:write")
+    AvailabilityView offer(@PathVariable UUID physicianId, @Valid @RequestBody AvailabilityRequest body, Actor actor) {
+        return AvailabilityView.of(offer.offer(new PhysicianId(physicianId), body.recurrence(), body.pattern(), actor));
+    }
+
+    @GetMapping
+    @Access(
+            roles = {Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:read")
+    Page<AvailabilityView> list(@PathVariable UUID physicianId, Actor actor) {
+        return new Page<>(find.rulesOf(new PhysicianId(physicianId), actor), null).map(AvailabilityView::of);
+    }
+
+    @DeleteMapping("/{availabilityId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Access(
+            roles = {Role.PHYSICIAN, Role.ADMIN},
+            scope = "appointments:write")
+    void withdraw(@PathVariable UUID physicianId, @PathVariable UUID availabilityId, Actor actor) {
+        withdraw.withdraw(new PhysicianId(physicianId), new AvailabilityId(availabilityId), actor);
+    }
+}
