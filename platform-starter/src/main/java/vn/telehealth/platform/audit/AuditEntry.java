@@ -43,7 +43,7 @@ public record AuditEntry(
         return new AuditEntry(action, objectType, objectId, patientId, outcome, more);
     }
 
-    OperationAudited toEvent() {
+    public OperationAudited toEvent() {
         return new OperationAudited(action, objectType, objectId, patientId, outcome, details);
     }
 }

@@ -21,7 +21,11 @@ public final class EnvelopeFactory {
     }
 
     public <E extends Event> EventEnvelope<E> wrap(E event) {
-        EventContext context = contexts.current();
+        return wrap(event, contexts.current());
+    }
+
+    /** Wraps with a context that the caller knows better than the thread. */
+    public <E extends Event> EventEnvelope<E> wrap(E event, EventContext context) {
         return new EventEnvelope<>(
                 Ids.next(),
                 EventCatalogue.typeOf(event.getClass()),

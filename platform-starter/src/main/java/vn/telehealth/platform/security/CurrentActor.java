@@ -1,17 +1,8 @@
 package vn.telehealth.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,7 +15,7 @@ public final class CurrentActor {
     /** Empty outside a request, and for an anonymous one. */
     public static Optional<Actor> find() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
-            return Optional.of(of(token.getToken()));
+            return Optional.of(ActorClaims.read(token.getToken(), sourceIp().orElse(null)));
         }
         return Optional.empty();
     }
@@ -36,42 +27,5 @@ public final class CurrentActor {
             return Optional.of(request.getRemoteAddr());
         }
         return Optional.empty();
-    }
-
-    private static Actor of(Jwt jwt) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        Optional.ofNullable(jwt.getClaimAsStringList("roles")).orElse(List.of()).stream()
-                .map(Role::ofClaim)
-                .forEach(role -> role.ifPresent(roles::add));
-        return new Actor(
-                jwt.getSubject(),
-                roles,
-                scopes(text(jwt, "scope")),
-                text(jwt, "acr"),
-                authenticatedAt(jwt),
-                jwt.getClaimAsString("name"),
-                jwt.getClaimAsString("facility_code"),
-                jwt.getClaimAsString("licence_no"),
-                uuid(jwt, "physician_id"),
-                uuid(jwt, "pharmacy_id"),
-                text(jwt, "azp"),
-                sourceIp().orElse(null));
-    }
-
-    private static Set<String> scopes(String claim) {
-        return Arrays.stream(claim.split(" ")).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable Instant authenticatedAt(Jwt jwt) {
-        return jwt.getClaim("auth_time") instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
-    }
-
-    private static String text(Jwt jwt, String claim) {
-        return Optional.ofNullable(jwt.getClaimAsString(claim)).orElse("");
-    }
-
-    private static @Nullable UUID uuid(Jwt jwt, String claim) {
-        String value = jwt.getClaimAsString(claim);
-        return value == null || value.isBlank() ? null : UUID.fromString(value);
     }
 }

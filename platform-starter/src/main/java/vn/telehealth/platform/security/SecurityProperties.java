@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("telehealth.security")
-record SecurityProperties(
+public record SecurityProperties(
         @NotBlank String issuerUri,
         @NotBlank String jwkSetUri,
         @DefaultValue("telehealth-api") String audience,
