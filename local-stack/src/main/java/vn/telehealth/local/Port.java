@@ -1,0 +1,26 @@
+package vn.telehealth.local;
+
+/** The ports of the servers, before the offset; services name theirs in {@code Services}. */
+public enum Port {
+    POSTGRES(15432),
+    KAFKA(19092),
+    KAFKA_CONTROLLER(19093),
+    CONNECT(18083),
+    KEYCLOAK(18080),
+    KEYCLOAK_MANAGEMENT(19000),
+    REDIS(16379),
+    MONGO(27117),
+    SMTP(11025),
+    MAIL(18025),
+    AUTHORITY(18090);
+
+    private final int number;
+
+    Port(int number) {
+        this.number = number;
+    }
+
+    public int at(Settings settings) {
+        return number + settings.portOffset();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.telehealth.local.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import vn.telehealth.local.StackFailure;
+
+/** The command line; {@code ./telehealth} calls it. */
+@Command(
+        name = "telehealth",
+        description = "Runs the whole system on this machine: real servers, every service, no containers.",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TestCommand.class,
+            ResetCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "State stands in .telehealth/ (TELEHEALTH_HOME), what is fetched in ~/.cache/telehealth",
+            "(TELEHEALTH_CACHE). TELEHEALTH_PORT_OFFSET moves all ports, for several stacks at once.",
+            "TELEHEALTH_JAVA_HOME names a JDK 25 that is not found by itself."
+        })
+public final class Telehealth {
+
+    private Telehealth() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Telehealth())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof StackFailure) {
+                        command.getErr().println(failure.getMessage());
+                    } else {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return command.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+}

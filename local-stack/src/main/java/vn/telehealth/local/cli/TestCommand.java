@@ -1,0 +1,30 @@
+package vn.telehealth.local.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.telehealth.local.StackFailure;
+
+/** Only the help: a build replaces the jars of this very program, so the shell script runs it. */
+@Command(
+        name = "test",
+        description = "Runs every test: those of each module, then the journeys over the running fleet.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The first part is ./mvnw verify; the second ./mvnw verify -pl end-to-end-tests -Pend-to-end, which starts a",
+            "stack of its own. Further arguments go to Maven."
+        })
+final class TestCommand implements Runnable {
+
+    @Option(names = "--modules", description = "Only the tests of each module.")
+    private boolean modules;
+
+    @Option(names = "--end-to-end", description = "Only the journeys.")
+    private boolean endToEnd;
+
+    @Override
+    public void run() {
+        throw new StackFailure("Call ./telehealth test " + (modules ? "--modules" : endToEnd ? "--end-to-end" : "")
+                + " in the working copy: the tests are run by the script.");
+    }
+}

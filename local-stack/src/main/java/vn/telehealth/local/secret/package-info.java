@@ -1,0 +1,5 @@
+/** Passwords, PINs and keys, made on first start. */
+@NullMarked
+package vn.telehealth.local.secret;
+
+import org.jspecify.annotations.NullMarked;

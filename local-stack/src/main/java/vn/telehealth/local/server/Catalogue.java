@@ -1,0 +1,89 @@
+package vn.telehealth.local.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.telehealth.local.Port;
+import vn.telehealth.local.plan.Part;
+import vn.telehealth.local.plan.Plan;
+import vn.telehealth.local.secret.Secret;
+import vn.telehealth.local.setup.Databases;
+import vn.telehealth.local.setup.OutboxRelay;
+import vn.telehealth.local.setup.PropertyList;
+import vn.telehealth.local.setup.TitlePack;
+import vn.telehealth.local.setup.Tokens;
+import vn.telehealth.local.setup.Topics;
+import vn.telehealth.local.supply.Supplies;
+
+/** All parts of the stack. */
+public final class Catalogue {
+
+    private final Supplies supplies;
+    private final Services services;
+
+    public Catalogue(Supplies supplies) {
+        this.supplies = supplies;
+        this.services = new Services(supplies);
+    }
+
+    public Plan plan() {
+        List<Part> parts = new ArrayList<>(infrastructure());
+        Map<String, String> databases = databases();
+        for (SpringService service : services.all()) {
+            if (!supplies.programs().built(service.name())) {
+                continue;
+            }
+            parts.add(service.server(supplies));
+            service.database()
+                    .filter(database -> "outbox".equals(databases.get(database)))
+                    .ifPresent(database -> parts.add(new OutboxRelay(supplies, database).task(service.name())));
+        }
+        return new Plan(parts);
+    }
+
+    private List<Part> infrastructure() {
+        SmallServers small = new SmallServers(supplies);
+        return List.of(
+                new PostgresServer(supplies).server(),
+                new Databases(supplies, databasePasswords()).task(),
+                new KafkaServer(supplies).server(),
+                new Topics(supplies).task(),
+                new ConnectServer(supplies).server(),
+                new KeycloakServer(supplies, realmValues()).server(),
+                small.redis(),
+                small.mongo(),
+                small.mail(),
+                new Tokens(supplies, services.tokenPins()).task(),
+                new TitlePack(supplies.settings()).task());
+    }
+
+    private Map<String, Secret> databasePasswords() {
+        Map<String, Secret> passwords = new HashMap<>();
+        passwords.put("keycloak", KeycloakServer.DATABASE_PASSWORD);
+        services.all()
+                .forEach(service ->
+                        service.database().ifPresent(database -> passwords.put(database, service.databasePassword())));
+        return passwords;
+    }
+
+    private Map<String, String> databases() {
+        try {
+            return PropertyList.read(supplies.settings().deploy("postgres/databases.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> realmValues() {
+        int gateway = Services.GATEWAY_PORT + supplies.settings().portOffset();
+        return Map.of(
+                "TELEHEALTH_WEB_URL", "http://localhost:" + gateway,
+                "TELEHEALTH_SMTP_HOST", "127.0.0.1",
+                "TELEHEALTH_SMTP_PORT", Integer.toString(supplies.port(Port.SMTP)),
+                "TELEHEALTH_SMTP_FROM", "no-reply@telehealth.example",
+                "TELEHEALTH_SMTP_STARTTLS", "false");
+    }
+}

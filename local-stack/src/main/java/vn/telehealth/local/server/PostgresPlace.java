@@ -1,0 +1,76 @@
+package vn.telehealth.local.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import vn.telehealth.local.Settings;
+import vn.telehealth.local.process.Fingerprint;
+
+/**
+ * Where PostgreSQL's programs and data stand, and as whom it runs: it refuses to run as root, and another user cannot
+ * enter root's home. Then both move to {@code /var/lib/telehealth}.
+ *
+ * @param user whom to become; empty to stay who one is
+ */
+record PostgresPlace(Path cache, Path home, String user) {
+
+    private static final Path OPEN_TO_ALL = Path.of("/var/lib/telehealth");
+
+    static PostgresPlace of(Settings settings) throws IOException {
+        if (!isRoot()) {
+            return new PostgresPlace(settings.cache(), settings.data("postgres"), "");
+        }
+        Path stack = OPEN_TO_ALL.resolve(Fingerprint.of(settings.home().toString()));
+        return new PostgresPlace(
+                reachable(settings.cache()) ? settings.cache() : OPEN_TO_ALL,
+                reachable(settings.home()) ? settings.data("postgres") : stack.resolve("postgres"),
+                exists("postgres") ? "postgres" : "nobody");
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    /** The command, run as the user that owns the data. */
+    List<String> as(List<String> command) {
+        if (user.isEmpty()) {
+            return command;
+        }
+        List<String> all =
+                new ArrayList<>(List.of("setpriv", "--reuid=" + user, "--regid=" + group(), "--clear-groups", "--"));
+        all.addAll(command);
+        return all;
+    }
+
+    /** Hands a file or folder over to the user that runs the server. */
+    void own(Path path) throws IOException {
+        if (!user.isEmpty()) {
+            Files.setOwner(
+                    path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+        }
+    }
+
+    private String group() {
+        return user.equals("nobody") ? "nogroup" : user;
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
+    private static boolean exists(String user) throws IOException {
+        return Files.readAllLines(Path.of("/etc/passwd")).stream().anyMatch(line -> line.startsWith(user + ":"));
+    }
+
+    private static boolean reachable(Path path) throws IOException {
+        for (Path at = path; at != null; at = at.getParent()) {
+            if (Files.exists(at) && !Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

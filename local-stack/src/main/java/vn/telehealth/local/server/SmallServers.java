@@ -1,0 +1,141 @@
+package vn.telehealth.local.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import vn.telehealth.local.Port;
+import vn.telehealth.local.health.HttpHealth;
+import vn.telehealth.local.health.SocketHealth;
+import vn.telehealth.local.plan.Server;
+import vn.telehealth.local.process.Command;
+import vn.telehealth.local.process.Invocation;
+import vn.telehealth.local.process.Jvm;
+import vn.telehealth.local.supply.Programs;
+import vn.telehealth.local.supply.RedisProgram;
+import vn.telehealth.local.supply.Supplies;
+
+/** The servers that need no more than a line or two. */
+public final class SmallServers {
+
+    public static final String REDIS = "redis";
+    public static final String MONGO = "mongo";
+    public static final String MAIL = "mail";
+    public static final String AUTHORITY = "authority";
+
+    private final Supplies supplies;
+
+    public SmallServers(Supplies supplies) {
+        this.supplies = supplies;
+    }
+
+    /** Counters of rate limits: nothing that must survive a restart. */
+    public Server redis() {
+        int port = supplies.port(Port.REDIS);
+        return new Server(
+                REDIS,
+                Set.of(),
+                List.of(port),
+                () -> Invocation.of(List.of(
+                        RedisProgram.in(supplies.servers()),
+                        "--bind",
+                        "127.0.0.1",
+                        "--port",
+                        Integer.toString(port),
+                        "--save",
+                        "",
+                        "--appendonly",
+                        "no",
+                        "--maxmemory",
+                        "64mb",
+                        "--maxmemory-policy",
+                        "volatile-ttl")),
+                new SocketHealth(port, "PING\r\n", "+PONG"));
+    }
+
+    /** A {@code mongod} where there is one, else a server in Java that speaks its protocol and keeps its data in H2. */
+    public Server mongo() {
+        int port = supplies.port(Port.MONGO);
+        return new Server(
+                MONGO,
+                Set.of(),
+                List.of(port),
+                () -> Command.exists("mongod") ? mongod(port) : mongoInJava(port),
+                new SocketHealth(port, "", ""));
+    }
+
+    /** Takes all mail, delivers none, and shows it over REST. */
+    public Server mail() {
+        int port = supplies.port(Port.MAIL);
+        return new Server(
+                MAIL,
+                Set.of(),
+                List.of(port, supplies.port(Port.SMTP)),
+                () -> {
+                    Path folder = supplies.servers().fetch(MAIL);
+                    return Jvm.withHeap(96)
+                            .property("greenmail.smtp.hostname", "127.0.0.1")
+                            .property("greenmail.smtp.port", supplies.port(Port.SMTP))
+                            .property("greenmail.api.hostname", "127.0.0.1")
+                            .property("greenmail.api.port", port)
+                            .property("greenmail.auth.disabled", "true")
+                            .main(Programs.jars(folder), "com.icegreen.greenmail.standalone.GreenMailStandaloneRunner")
+                            .invocation(folder.resolve(MAIL));
+                },
+                new HttpHealth(URI.create("http://127.0.0.1:" + port + "/api/service/readiness")));
+    }
+
+    /** The sandbox health authority: certificates, their status, time stamps. */
+    public Server authority() {
+        int port = supplies.port(Port.AUTHORITY);
+        return new Server(
+                AUTHORITY,
+                Set.of(),
+                List.of(port),
+                () -> ownProgram(
+                        AUTHORITY,
+                        "vn.telehealth.local.authority.AuthorityServer",
+                        "--port",
+                        Integer.toString(port),
+                        "--state",
+                        state(AUTHORITY).toString(),
+                        "--url",
+                        "http://127.0.0.1:" + port),
+                new SocketHealth(port, "", ""));
+    }
+
+    private Invocation mongod(int port) throws IOException {
+        return Invocation.of(List.of(
+                "mongod",
+                "--bind_ip",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--dbpath",
+                state("mongod").toString(),
+                "--wiredTigerCacheSizeGB",
+                "0.25"));
+    }
+
+    private Invocation mongoInJava(int port) throws IOException, InterruptedException {
+        return ownProgram(
+                MONGO,
+                MongoProgram.class.getName(),
+                Integer.toString(port),
+                state(MONGO).resolve("store.h2").toString());
+    }
+
+    private Invocation ownProgram(String name, String mainClass, String... arguments)
+            throws IOException, InterruptedException {
+        List<Path> jars = supplies.programs().own();
+        return Jvm.withHeap(96)
+                .main(jars, mainClass, arguments)
+                .invocation(jars.getFirst().resolveSibling(name));
+    }
+
+    private Path state(String name) throws IOException {
+        return Files.createDirectories(supplies.settings().data(name));
+    }
+}

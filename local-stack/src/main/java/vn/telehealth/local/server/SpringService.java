@@ -1,0 +1,107 @@
+package vn.telehealth.local.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.telehealth.local.health.HttpHealth;
+import vn.telehealth.local.plan.Server;
+import vn.telehealth.local.process.Invocation;
+import vn.telehealth.local.process.Jvm;
+import vn.telehealth.local.secret.Secret;
+import vn.telehealth.local.secret.SecretKind;
+import vn.telehealth.local.setup.Databases;
+import vn.telehealth.local.setup.Topics;
+import vn.telehealth.local.supply.Supplies;
+
+/**
+ * A service of this build.
+ *
+ * @param name the module
+ * @param port before the offset
+ * @param needs parts that have to be ready before it starts
+ * @param environment what it is told, beside what all are told
+ * @param secrets properties that it reads from files of its own
+ */
+public record SpringService(
+        String name, int port, Set<String> needs, Map<String, String> environment, Map<String, SecretKind> secrets) {
+
+    private static final String DATABASE_USER = "SPRING_DATASOURCE_USERNAME";
+    private static final String DATABASE_PASSWORD = "spring.datasource.password";
+
+    public static SpringService named(String name, int port) {
+        return new SpringService(name, port, Set.of(Topics.TASK), Map.of(), Map.of());
+    }
+
+    public SpringService needing(String... parts) {
+        Set<String> all = new HashSet<>(needs);
+        all.addAll(List.of(parts));
+        return new SpringService(name, port, Set.copyOf(all), environment, secrets);
+    }
+
+    public SpringService told(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new SpringService(name, port, needs, Map.copyOf(all), secrets);
+    }
+
+    public SpringService keeping(String property, SecretKind kind) {
+        Map<String, SecretKind> all = new HashMap<>(secrets);
+        all.put(property, kind);
+        return new SpringService(name, port, needs, environment, Map.copyOf(all));
+    }
+
+    /** With a database of its own, owned by the role of the same name. */
+    public SpringService storingIn(String database, Supplies supplies) {
+        return needing(Databases.TASK)
+                .told(Map.of("SPRING_DATASOURCE_URL", PostgresServer.url(supplies, database), DATABASE_USER, database))
+                .keeping(DATABASE_PASSWORD, SecretKind.PASSWORD);
+    }
+
+    public Optional<String> database() {
+        return Optional.ofNullable(environment.get(DATABASE_USER));
+    }
+
+    public Secret secret(String property) {
+        SecretKind kind = secrets.get(property);
+        if (kind == null) {
+            throw new IllegalArgumentException(name + " keeps no " + property);
+        }
+        return new Secret(name, property, kind);
+    }
+
+    public Secret databasePassword() {
+        return secret(DATABASE_PASSWORD);
+    }
+
+    public Server server(Supplies supplies) {
+        int own = port + supplies.settings().portOffset();
+        return new Server(
+                name,
+                needs,
+                List.of(own),
+                () -> prepare(supplies, own),
+                new HttpHealth(URI.create("http://127.0.0.1:" + own + "/actuator/health/readiness")));
+    }
+
+    private Invocation prepare(Supplies supplies, int own) throws IOException, InterruptedException {
+        secrets.keySet().forEach(property -> supplies.secret(secret(property)));
+        Path jar = supplies.programs().service(name);
+        return Jvm.withHeap(192)
+                .jar(jar)
+                .invocation(jar.resolveSibling(name))
+                .with(Map.of(
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "SERVER_PORT", Integer.toString(own),
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrap(supplies),
+                        "TELEHEALTH_SECURITY_ISSUER_URI", KeycloakServer.issuer(supplies),
+                        "TELEHEALTH_SECURITY_JWK_SET_URI", KeycloakServer.keys(supplies),
+                        "TELEHEALTH_SECRETS_DIR", supplies.secrets().of(name).toString()))
+                .with(environment);
+    }
+}

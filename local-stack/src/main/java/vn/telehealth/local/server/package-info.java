@@ -1,0 +1,5 @@
+/** The servers and services of the stack, one entry each. */
+@NullMarked
+package vn.telehealth.local.server;
+
+import org.jspecify.annotations.NullMarked;
