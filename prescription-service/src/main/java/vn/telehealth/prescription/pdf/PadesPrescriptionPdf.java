@@ -1,0 +1,25 @@
+package vn.telehealth.prescription.pdf;
+
+import vn.telehealth.prescription.domain.SignedDocument;
+import vn.telehealth.prescription.domain.document.PrescriptionDocument;
+import vn.telehealth.prescription.domain.document.PrescriptionPdf;
+import vn.telehealth.prescription.signing.PhysicianKeys;
+
+/** Renders the form and has the physician's key sign it. */
+final class PadesPrescriptionPdf implements PrescriptionPdf {
+
+    private final FormRenderer renderer;
+    private final PadesSigner signer;
+    private final PhysicianKeys physicians;
+
+    PadesPrescriptionPdf(FormRenderer renderer, PadesSigner signer, PhysicianKeys physicians) {
+        this.renderer = renderer;
+        this.signer = signer;
+        this.physicians = physicians;
+    }
+
+    @Override
+    public byte[] render(PrescriptionDocument document, SignedDocument signed, String qr) {
+        return signer.sign(renderer.render(document, qr), document, physicians.of(document.signer()));
+    }
+}
