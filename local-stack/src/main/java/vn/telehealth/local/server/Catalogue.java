@@ -79,11 +79,13 @@ public final class Catalogue {
 
     private Map<String, String> realmValues() {
         int gateway = Services.GATEWAY_PORT + supplies.settings().portOffset();
-        return Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "TELEHEALTH_WEB_URL", "http://localhost:" + gateway,
                 "TELEHEALTH_SMTP_HOST", "127.0.0.1",
                 "TELEHEALTH_SMTP_PORT", Integer.toString(supplies.port(Port.SMTP)),
                 "TELEHEALTH_SMTP_FROM", "no-reply@telehealth.example",
-                "TELEHEALTH_SMTP_STARTTLS", "false");
+                "TELEHEALTH_SMTP_STARTTLS", "false"));
+        services.clientSecrets().forEach((name, secret) -> values.put(name, supplies.secret(secret)));
+        return values;
     }
 }

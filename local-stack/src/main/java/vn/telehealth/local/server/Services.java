@@ -28,7 +28,9 @@ public final class Services {
     }
 
     private SpringService appointment() {
-        return SpringService.named("appointment-service", 8081).storingIn("appointment", supplies);
+        return SpringService.named("appointment-service", 8081)
+                .storingIn("appointment", supplies)
+                .administering(supplies);
     }
 
     private SpringService records() {
@@ -47,6 +49,7 @@ public final class Services {
     private SpringService prescription() {
         return SpringService.named("prescription-service", 8084)
                 .storingIn("prescription", supplies)
+                .administering(supplies)
                 .needing(Tokens.TASK, SmallServers.AUTHORITY)
                 .told(Tokens.environment(supplies))
                 .keeping(TOKEN_PIN, SecretKind.PIN);
@@ -54,6 +57,7 @@ public final class Services {
 
     private SpringService auditLog() {
         return SpringService.named("audit-log-service", 8089)
+                .administering(supplies)
                 .needing(Tokens.TASK, SmallServers.MONGO)
                 .told(Tokens.environment(supplies))
                 .keeping(TOKEN_PIN, SecretKind.PIN);
@@ -63,6 +67,14 @@ public final class Services {
         return SpringService.named(GATEWAY, GATEWAY_PORT)
                 .needing(SmallServers.REDIS)
                 .told(Map.of("SPRING_DATA_REDIS_PORT", Integer.toString(supplies.port(Port.REDIS))));
+    }
+
+    /** The secrets of the services' clients, by the placeholder that stands for each in the realm's file. */
+    public Map<String, Secret> clientSecrets() {
+        return Map.of(
+                "TELEHEALTH_APPOINTMENT_CLIENT_SECRET", appointment().clientSecret(),
+                "TELEHEALTH_PRESCRIPTION_CLIENT_SECRET", prescription().clientSecret(),
+                "TELEHEALTH_AUDIT_LOG_CLIENT_SECRET", auditLog().clientSecret());
     }
 
     /** The PIN of each token, by the token's label. */

@@ -33,6 +33,7 @@ public record SpringService(
 
     private static final String DATABASE_USER = "SPRING_DATASOURCE_USERNAME";
     private static final String DATABASE_PASSWORD = "spring.datasource.password";
+    private static final String CLIENT_SECRET = "telehealth.identity.admin.client-secret";
 
     public static SpringService named(String name, int port) {
         return new SpringService(name, port, Set.of(Topics.TASK), Map.of(), Map.of());
@@ -63,6 +64,16 @@ public record SpringService(
                 .keeping(DATABASE_PASSWORD, SecretKind.PASSWORD);
     }
 
+    /** With a client of its own in the realm, named like the service. */
+    public SpringService administering(Supplies supplies) {
+        return told(Map.of(
+                        "TELEHEALTH_IDENTITY_ADMIN_URL",
+                        KeycloakServer.url(supplies).toString(),
+                        "TELEHEALTH_IDENTITY_ADMIN_CLIENT_ID",
+                        name))
+                .keeping(CLIENT_SECRET, SecretKind.PASSWORD);
+    }
+
     public Optional<String> database() {
         return Optional.ofNullable(environment.get(DATABASE_USER));
     }
@@ -77,6 +88,11 @@ public record SpringService(
 
     public Secret databasePassword() {
         return secret(DATABASE_PASSWORD);
+    }
+
+    /** The secret of its client in the realm. */
+    public Secret clientSecret() {
+        return secret(CLIENT_SECRET);
     }
 
     public Server server(Supplies supplies) {
