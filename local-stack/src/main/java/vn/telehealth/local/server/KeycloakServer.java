@@ -80,7 +80,12 @@ public final class KeycloakServer {
         Secrets.write(configuration, configuration());
         Path launcher = programs.resolve("lib/quarkus-run.jar");
         return Jvm.withHeap(320)
-                .option("-XX:ReservedCodeCacheSize=96m", "--add-opens=java.base/java.util=ALL-UNNAMED")
+                .option(
+                        "-XX:ReservedCodeCacheSize=96m",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/java.security=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED")
                 .property("kc.home.dir", home)
                 .property("java.util.logging.manager", "org.jboss.logmanager.LogManager")
                 .property("quarkus-log-max-startup-records", "10000")
