@@ -1,0 +1,5 @@
+/** The examination service. */
+@NullMarked
+package vn.telehealth.examination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package vn.telehealth.examination.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.telehealth.examination.domain.RecordVersion;
+
+/** One write of the record: what, when, by whom, from where, and for an amendment why. */
+@Schema(name = "RecordVersion")
+record VersionView(
+        long version,
+        RecordVersion.Kind kind,
+        int revision,
+        @Schema(nullable = true) @Nullable String reason,
+        Instant writtenAt,
+        String writtenBy,
+        String client,
+        @Schema(nullable = true) @Nullable String sourceIp,
+        RecordBody record) {
+
+    static VersionView of(RecordVersion version) {
+        RecordVersion.Cause cause = version.cause();
+        return new VersionView(
+                version.number(),
+                cause.kind(),
+                version.revision(),
+                cause.reason(),
+                cause.at(),
+                cause.author().account(),
+                cause.author().client(),
+                cause.author().sourceIp(),
+                RecordViews.of(version.record()));
+    }
+}
