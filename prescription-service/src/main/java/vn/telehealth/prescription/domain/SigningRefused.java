@@ -8,9 +8,7 @@ public final class SigningRefused extends RuntimeException {
         /** The physician's certificate has been revoked. */
         CERTIFICATE_REVOKED,
         /** The authority refused to certify the physician's key. */
-        ENROLMENT_REFUSED,
-        /** The policy wants a proof of the authority with each signature, and it could not be had. */
-        PROOF_UNAVAILABLE
+        ENROLMENT_REFUSED
     }
 
     private final Reason reason;

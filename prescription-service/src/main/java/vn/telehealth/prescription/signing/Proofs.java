@@ -1,0 +1,45 @@
+package vn.telehealth.prescription.signing;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.telehealth.prescription.authority.AuthorityUnavailable;
+import vn.telehealth.prescription.authority.CertificateStatus;
+import vn.telehealth.prescription.authority.HealthAuthority;
+
+/** Gets what the health authority adds to a signature; without an answer, policy says whether to go on. */
+final class Proofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
+
+    private final HealthAuthority authority;
+    private final SigningProperties properties;
+
+    Proofs(HealthAuthority authority, SigningProperties properties) {
+        this.authority = authority;
+        this.properties = properties;
+    }
+
+    Optional<CertificateStatus> status(List<X509Certificate> chain) {
+        return ask("certificate status", () -> authority.status(chain.get(0), chain.get(1)));
+    }
+
+    Optional<byte[]> timeStamp(byte[] sha256) {
+        return ask("time stamp", () -> authority.timeStamp(sha256));
+    }
+
+    private <T> Optional<T> ask(String what, Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (AuthorityUnavailable e) {
+            if (properties.requireProofs()) {
+                throw e;
+            }
+            LOG.warn("no {} for a signature: {}", what, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
