@@ -6,7 +6,6 @@ import vn.telehealth.appointment.booking.domain.Agent;
 import vn.telehealth.appointment.booking.domain.Appointment;
 import vn.telehealth.appointment.booking.domain.AppointmentId;
 import vn.telehealth.appointment.booking.domain.Appointments;
-import vn.telehealth.appointment.booking.domain.BookableSlots;
 import vn.telehealth.appointment.booking.domain.PatientId;
 import vn.telehealth.appointment.booking.domain.SagaClock;
 import vn.telehealth.appointment.booking.domain.Visit;
@@ -19,13 +18,13 @@ import vn.telehealth.platform.security.Actor;
 @Service
 public class BookAppointment {
 
-    private final BookableSlots slots;
+    private final SlotClaim claim;
     private final Appointments appointments;
     private final Chronicle chronicle;
     private final SagaClocks clocks;
 
-    BookAppointment(BookableSlots slots, Appointments appointments, Chronicle chronicle, SagaClocks clocks) {
-        this.slots = slots;
+    BookAppointment(SlotClaim claim, Appointments appointments, Chronicle chronicle, SagaClocks clocks) {
+        this.claim = claim;
         this.appointments = appointments;
         this.chronicle = chronicle;
         this.clocks = clocks;
@@ -42,7 +41,7 @@ public class BookAppointment {
     public Appointment book(SlotId slot, VisitKind kind, Actor actor) {
         PatientId patient = new PatientId(actor.accountId());
         SagaClock clock = clocks.now();
-        Visit visit = slots.lock(slot, patient).visit(kind, clock.now());
+        Visit visit = claim.claim(slot, kind, patient);
         Appointment appointment = Appointment.book(new AppointmentId(Ids.next()), patient, visit, clock.serviceDue());
         appointments.add(appointment);
         chronicle.booked(appointment, new Agent(actor.id(), Agent.Capacity.PATIENT), clock.now());

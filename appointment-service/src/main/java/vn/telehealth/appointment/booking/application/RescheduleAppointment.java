@@ -6,7 +6,6 @@ import vn.telehealth.appointment.booking.domain.Agent;
 import vn.telehealth.appointment.booking.domain.Appointment;
 import vn.telehealth.appointment.booking.domain.AppointmentId;
 import vn.telehealth.appointment.booking.domain.Appointments;
-import vn.telehealth.appointment.booking.domain.BookableSlots;
 import vn.telehealth.appointment.booking.domain.SagaClock;
 import vn.telehealth.appointment.booking.domain.Visit;
 import vn.telehealth.appointment.schedule.domain.SlotId;
@@ -17,13 +16,13 @@ import vn.telehealth.platform.security.Actor;
 @Service
 public class RescheduleAppointment {
 
-    private final BookableSlots slots;
+    private final SlotClaim claim;
     private final Appointments appointments;
     private final Chronicle chronicle;
     private final SagaClocks clocks;
 
-    RescheduleAppointment(BookableSlots slots, Appointments appointments, Chronicle chronicle, SagaClocks clocks) {
-        this.slots = slots;
+    RescheduleAppointment(SlotClaim claim, Appointments appointments, Chronicle chronicle, SagaClocks clocks) {
+        this.claim = claim;
         this.appointments = appointments;
         this.chronicle = chronicle;
         this.clocks = clocks;
@@ -38,8 +37,7 @@ public class RescheduleAppointment {
             return appointment;
         }
         SagaClock clock = clocks.now();
-        Visit visit = slots.lock(slot, appointment.patient())
-                .visit(appointment.visit().kind(), clock.now());
+        Visit visit = claim.claim(slot, appointment.visit().kind(), appointment.patient());
         Appointment moved = appointment.reschedule(visit, by, clock);
         appointments.update(moved);
         chronicle.rescheduled(moved, by, clock.now());

@@ -12,6 +12,12 @@ public interface Appointments {
      */
     void add(Appointment appointment);
 
+    /**
+     * Makes other bookings of the patient wait until the transaction ends, so that two at once find each other by the
+     * database's constraint and not in a deadlock.
+     */
+    void lockBookingsOf(PatientId patient);
+
     Optional<Appointment> find(AppointmentId id);
 
     /** The appointment, locked until the transaction ends. */

@@ -12,6 +12,7 @@ import vn.telehealth.appointment.booking.domain.AppointmentFilter;
 import vn.telehealth.appointment.booking.domain.AppointmentId;
 import vn.telehealth.appointment.booking.domain.Appointments;
 import vn.telehealth.appointment.booking.domain.PatientBusy;
+import vn.telehealth.appointment.booking.domain.PatientId;
 import vn.telehealth.appointment.booking.domain.SlotTaken;
 
 @Repository
@@ -42,6 +43,14 @@ class JdbcAppointments implements Appointments {
                     drafted = :drafted, examined_revision = :examinedRevision, rejected_revision = :rejectedRevision,
                     outcome = :outcome, due_at = :dueAt, version = :version
                 where id = :id""");
+    }
+
+    @Override
+    public void lockBookingsOf(PatientId patient) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('patient ' || :patient, 0))")
+                .param("patient", patient.value().toString())
+                .query()
+                .listOfRows();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.telehealth.appointment.schedule.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The slots cut from the rules. */
 public interface Slots {
@@ -10,6 +11,12 @@ public interface Slots {
 
     /** Takes back the rule's slots that nobody has booked. */
     void withdrawFree(AvailabilityId rule);
+
+    /**
+     * The slot, locked until the transaction ends, and so is the standing of its physician:
+     * a suspension and a booking wait for each other.
+     */
+    Optional<OfferedSlot> lock(SlotId id);
 
     /** Free slots of credentialed physicians by start, then id. */
     List<FreeSlot> findFree(SlotFilter filter, int limit);

@@ -3,6 +3,7 @@ package vn.telehealth.appointment.schedule.persistence;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -12,8 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.telehealth.appointment.schedule.domain.AvailabilityId;
 import vn.telehealth.appointment.schedule.domain.FreeSlot;
+import vn.telehealth.appointment.schedule.domain.OfferedSlot;
 import vn.telehealth.appointment.schedule.domain.Slot;
 import vn.telehealth.appointment.schedule.domain.SlotFilter;
+import vn.telehealth.appointment.schedule.domain.SlotId;
 import vn.telehealth.appointment.schedule.domain.Slots;
 
 @Repository
@@ -49,6 +52,21 @@ class JdbcSlots implements Slots {
         jdbc.sql("update slot s set withdrawn = true where availability_id = :rule and not withdrawn and " + FREE)
                 .param("rule", rule.value())
                 .update();
+    }
+
+    @Override
+    public Optional<OfferedSlot> lock(SlotId id) {
+        return jdbc.sql("""
+                        select s.*, p.status = 'APPROVED' and pa.account_id is not null as credentialed
+                        from slot s
+                        join physician p on p.id = s.physician_id
+                        left join physician_account pa on pa.physician_id = p.id
+                        where s.id = :slot
+                        for update of s for share of p""")
+                .param("slot", id.value())
+                .query((row, number) -> new OfferedSlot(
+                        ScheduleRows.slot(row), row.getBoolean("withdrawn"), row.getBoolean("credentialed")))
+                .optional();
     }
 
     @Override

@@ -23,12 +23,12 @@ import vn.telehealth.appointment.shared.domain.PhysicianId;
 import vn.telehealth.appointment.shared.domain.VisitKind;
 
 /** From rows to values, and back where a type needs it. */
-public final class ScheduleRows {
+final class ScheduleRows {
 
     private ScheduleRows() {}
 
     /** Of a row with the columns of {@code slot}. */
-    public static Slot slot(ResultSet row) throws SQLException {
+    static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 new SlotId(row.getObject("id", UUID.class)),
                 practice(row),
