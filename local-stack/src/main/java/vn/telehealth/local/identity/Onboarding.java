@@ -46,6 +46,10 @@ public final class Onboarding {
                 Map.of("email", email, "firstName", fullName, "password", password, "password-confirm", password)));
     }
 
+    public WebPage registrationPage(Browser browser) {
+        return browser.open(URI.create(authorization().toString().replace("/auth?", "/registrations?")));
+    }
+
     /** Opens the link mailed last to an invited physician, sets the password and enrols an authenticator app. */
     public Enrolled acceptInvitation(String email, String password) {
         return acceptInvitation(new Mailbox(realm, email).linkAfter(0), email, password);
@@ -77,6 +81,11 @@ public final class Onboarding {
         Form form = ask.form("kc-reset-password-form").orElseThrow(() -> new SignInRefused(ask.message()));
         browser.submit(form.fill(Map.of("username", email)));
         return new CredentialPages(browser, newPassword, devices).walk(browser.open(mailbox.linkAfter(seen)));
+    }
+
+    /** Goes on from a page a mailed link led to, giving the password where one is asked for. */
+    public WebPage finish(Browser browser, WebPage page, String password) {
+        return new CredentialPages(browser, password, devices).walk(page);
     }
 
     private URI authorization() {

@@ -65,20 +65,61 @@ public final class WebSession {
                 pkce.verifier());
     }
 
+    /**
+     * Signs in when needed and stops at the page that is neither password nor code, for example that of a
+     * {@code kc_action}.
+     */
+    public WebPage open(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(SignInRequest.USUAL.parameters());
+        all.putAll(parameters);
+        return credentialsGiven(browser.open(authorization(all, Pkce.random(), Pkce.randomText(12))));
+    }
+
+    public WebPage submit(Form form) {
+        return browser.submit(form);
+    }
+
+    private URI authorization(Map<String, String> parameters, Pkce pkce, String state) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.putAll(Map.of(
+                "response_type",
+                "code",
+                "client_id",
+                Realm.WEB_CLIENT,
+                "redirect_uri",
+                realm.callback().toString(),
+                "state",
+                state,
+                "code_challenge",
+                pkce.challenge(),
+                "code_challenge_method",
+                "S256"));
+        return URI.create(realm.authorization() + "?" + Form.encode(all));
+    }
+
     private WebPage walk(WebPage first) {
+        WebPage page = credentialsGiven(first);
+        if (!page.address().toString().startsWith(realm.callback() + "?")) {
+            throw new SignInRefused(page.message());
+        }
+        return page;
+    }
+
+    private WebPage credentialsGiven(WebPage first) {
         WebPage page = first;
         String last = "";
-        for (int i = 0; i < MOST_PAGES && !page.address().toString().startsWith(realm.callback() + "?"); i++) {
+        for (int i = 0; i < MOST_PAGES; i++) {
             WebPage current = page;
             String step = current.form("kc-otp-login-form").isPresent() ? "otp" : "password";
-            Form form = current.form("kc-otp-login-form")
-                    .or(() -> current.form("kc-form-login"))
-                    .orElseThrow(() -> new SignInRefused(current.message()));
+            Optional<Form> form = current.form("kc-otp-login-form").or(() -> current.form("kc-form-login"));
+            if (form.isEmpty()) {
+                return page;
+            }
             if (step.equals(last)) {
                 throw new SignInRefused(current.message());
             }
             last = step;
-            page = browser.submit(form.fill(values(step)));
+            page = browser.submit(form.get().fill(values(step)));
         }
         return page;
     }
