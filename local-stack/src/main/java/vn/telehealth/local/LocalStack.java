@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Plan;
@@ -52,14 +53,24 @@ public final class LocalStack {
         return supplies.settings();
     }
 
+    /** For those who act in this stack as its people do: ports, secrets, programs. */
+    public Supplies supplies() {
+        return supplies;
+    }
+
     public Secrets secrets() {
         return supplies.secrets();
     }
 
     /** Starts what does not run or has changed, and waits until all of it answers. */
     public void up(Progress progress) {
+        up(progress, Set.of());
+    }
+
+    /** @param only parts to start, with what they need; empty for all */
+    public void up(Progress progress, Set<String> only) {
         locked(() -> {
-            Plan plan = plan();
+            Plan plan = only.isEmpty() ? plan() : plan().only(only);
             new Preflight(settings()).check(runs(plan));
             Starter starter = new Starter(settings(), processes, progress);
             for (Server server : plan.servers()) {
@@ -105,6 +116,13 @@ public final class LocalStack {
     /** Starts one component alone, if it does not run, and waits until it answers. */
     public void start(String component) {
         new Starter(settings(), processes, Progress.SILENT).start(server(component));
+    }
+
+    /** @throws StackFailure unless the component runs */
+    public void require(String component) {
+        if (processes.find(server(component).name()).isEmpty()) {
+            throw new StackFailure(component + " does not run: start it with ./telehealth up.");
+        }
     }
 
     /** Where the component is reached over HTTP. */

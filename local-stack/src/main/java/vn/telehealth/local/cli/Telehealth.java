@@ -16,8 +16,11 @@ import vn.telehealth.local.StackFailure;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            TokenCommand.class,
             TestCommand.class,
             ResetCommand.class,
+            DltCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

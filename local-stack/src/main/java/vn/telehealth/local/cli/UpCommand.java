@@ -1,9 +1,12 @@
 package vn.telehealth.local.cli;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.telehealth.local.LocalStack;
 
@@ -22,6 +25,9 @@ final class UpCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @Parameters(paramLabel = "COMPONENT", description = "Only these, with what they need; all when left out.")
+    private List<String> components = List.of();
+
     @Override
     public void run() {
         long begun = System.nanoTime();
@@ -39,7 +45,7 @@ final class UpCommand implements Runnable {
                 "farewell");
         Runtime.getRuntime().addShutdownHook(farewell);
         try (ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getOut())) {
-            stack.up(progress);
+            stack.up(progress, Set.copyOf(components));
         } finally {
             through.set(true);
         }

@@ -3,6 +3,7 @@ package vn.telehealth.local.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.telehealth.local.StackFailure;
 
 /** Parts in an order in which each comes after what it needs. */
 public final class Plan {
@@ -56,6 +58,23 @@ public final class Plan {
         return parts.values().stream()
                 .flatMap(part -> part instanceof Server server ? Stream.of(server) : Stream.empty())
                 .toList();
+    }
+
+    /** Those parts with all they need. */
+    public Plan only(Set<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        for (Part part : new ArrayList<>(parts.values()).reversed()) {
+            if (wanted.contains(part.name())) {
+                wanted.addAll(part.needs());
+            }
+        }
+        if (!parts.keySet().containsAll(wanted)) {
+            wanted.removeAll(parts.keySet());
+            throw new StackFailure("There is no component " + String.join(", ", wanted) + ".");
+        }
+        return new Plan(parts.values().stream()
+                .filter(part -> wanted.contains(part.name()))
+                .toList());
     }
 
     /** Does the work for every part, each as soon as all it needs are done; a part whose need failed is left out. */

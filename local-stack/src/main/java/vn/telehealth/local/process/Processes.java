@@ -103,7 +103,10 @@ public final class Processes {
     /** The last lines of its log. */
     public String tail(String name, int lines) {
         try {
-            List<String> all = Files.readAllLines(settings.log(name));
+            // What the JVM says of its start-up cache is no reason why anything ended.
+            List<String> all = Files.readAllLines(settings.log(name)).stream()
+                    .filter(line -> !line.contains("AOT") && !line.contains("[aot]"))
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "";

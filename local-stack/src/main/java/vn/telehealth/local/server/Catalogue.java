@@ -10,6 +10,7 @@ import vn.telehealth.local.Port;
 import vn.telehealth.local.plan.Part;
 import vn.telehealth.local.plan.Plan;
 import vn.telehealth.local.secret.Secret;
+import vn.telehealth.local.setup.AuthorityRoots;
 import vn.telehealth.local.setup.Databases;
 import vn.telehealth.local.setup.OutboxRelay;
 import vn.telehealth.local.setup.PropertyList;
@@ -31,11 +32,11 @@ public final class Catalogue {
 
     public Plan plan() {
         List<Part> parts = new ArrayList<>(infrastructure());
+        if (!supplies.environment().containsKey(Services.MONGO_ELSEWHERE)) {
+            parts.add(new SmallServers(supplies).mongo());
+        }
         Map<String, String> databases = databases();
         for (SpringService service : services.all()) {
-            if (!supplies.programs().built(service.name())) {
-                continue;
-            }
             parts.add(service.server(supplies));
             service.database()
                     .filter(database -> "outbox".equals(databases.get(database)))
@@ -54,8 +55,9 @@ public final class Catalogue {
                 new ConnectServer(supplies).server(),
                 new KeycloakServer(supplies, realmValues()).server(),
                 small.redis(),
-                small.mongo(),
                 small.mail(),
+                small.authority(),
+                new AuthorityRoots(supplies).task(),
                 new Tokens(supplies, services.tokenPins()).task(),
                 new TitlePack(supplies.settings()).task());
     }

@@ -1,12 +1,13 @@
 package vn.telehealth.local.server;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
+import vn.telehealth.local.setup.AuthorityRoots;
 import vn.telehealth.local.setup.TitlePack;
-import vn.telehealth.local.setup.Tokens;
 import vn.telehealth.local.supply.Supplies;
 
 /** The services of this build: one entry each, and nothing else to do for a new one. */
@@ -15,7 +16,14 @@ public final class Services {
     public static final String GATEWAY = "gateway";
     public static final int GATEWAY_PORT = 8080;
 
-    private static final String TOKEN_PIN = "telehealth.token.pin";
+    /** Address of a MongoDB that is used instead of this stack's own. */
+    static final String MONGO_ELSEWHERE = "TELEHEALTH_MONGODB_URI";
+
+    static final String APPOINTMENT = "appointment-service";
+    static final String RECORDS = "medical-records-service";
+    static final String EXAMINATION = "examination-service";
+    static final String PRESCRIPTION = "prescription-service";
+    static final String AUDIT_LOG = "audit-log-service";
 
     private final Supplies supplies;
 
@@ -28,17 +36,17 @@ public final class Services {
     }
 
     private SpringService appointment() {
-        return SpringService.named("appointment-service", 8081)
+        return SpringService.named(APPOINTMENT, 8081)
                 .storingIn("appointment", supplies)
                 .administering(supplies);
     }
 
     private SpringService records() {
-        return SpringService.named("medical-records-service", 8085).storingIn("records", supplies);
+        return SpringService.named(RECORDS, 8085).storingIn("records", supplies);
     }
 
     private SpringService examination() {
-        return SpringService.named("examination-service", 8083)
+        return SpringService.named(EXAMINATION, 8083)
                 .storingIn("examination", supplies)
                 .needing(TitlePack.TASK)
                 .told(Map.of(
@@ -47,26 +55,65 @@ public final class Services {
     }
 
     private SpringService prescription() {
-        return SpringService.named("prescription-service", 8084)
+        String authority = SmallServers.authorityUrl(supplies);
+        return SpringService.named(PRESCRIPTION, 8084)
                 .storingIn("prescription", supplies)
+                .signingWith("telehealth-prescription", supplies)
                 .administering(supplies)
-                .needing(Tokens.TASK, SmallServers.AUTHORITY)
-                .told(Tokens.environment(supplies))
-                .keeping(TOKEN_PIN, SecretKind.PIN);
+                .needing(AuthorityRoots.TASK)
+                .told(Map.of(
+                        "TELEHEALTH_AUTHORITY_URL",
+                        authority,
+                        "TELEHEALTH_AUTHORITY_TIMESTAMPURL",
+                        authority + "/tsa",
+                        "TELEHEALTH_AUTHORITY_CLIENT",
+                        PRESCRIPTION,
+                        "TELEHEALTH_AUTHORITY_ROOTS",
+                        "file:" + new AuthorityRoots(supplies).file(),
+                        "TELEHEALTH_QR_ACTIVEKEY",
+                        "k1"))
+                .keeping(SmallServers.ENROLMENT_SECRET.name(), SmallServers.ENROLMENT_SECRET.kind())
+                .keeping("telehealth.qr.keys.k1", SecretKind.KEY);
     }
 
     private SpringService auditLog() {
-        return SpringService.named("audit-log-service", 8089)
-                .administering(supplies)
-                .needing(Tokens.TASK, SmallServers.MONGO)
-                .told(Tokens.environment(supplies))
-                .keeping(TOKEN_PIN, SecretKind.PIN);
+        return storingInMongo(SpringService.named(AUDIT_LOG, 8089)
+                .signingWith("telehealth-audit", supplies)
+                .administering(supplies));
     }
 
     private SpringService gateway() {
         return SpringService.named(GATEWAY, GATEWAY_PORT)
                 .needing(SmallServers.REDIS)
-                .told(Map.of("SPRING_DATA_REDIS_PORT", Integer.toString(supplies.port(Port.REDIS))));
+                .told(Map.of(
+                        "TELEHEALTH_GATEWAY_LIMITS_REDISURI", "redis://127.0.0.1:" + supplies.port(Port.REDIS),
+                        "TELEHEALTH_GATEWAY_SERVICES_APPOINTMENT", url(appointment()),
+                        "TELEHEALTH_GATEWAY_SERVICES_EXAMINATION", url(examination()),
+                        "TELEHEALTH_GATEWAY_SERVICES_PRESCRIPTION", url(prescription()),
+                        "TELEHEALTH_GATEWAY_SERVICES_MEDICALRECORDS", url(records()),
+                        "TELEHEALTH_GATEWAY_SERVICES_AUDITLOG", url(auditLog())));
+    }
+
+    private String url(SpringService service) {
+        return "http://127.0.0.1:" + (service.port() + supplies.settings().portOffset());
+    }
+
+    /** In the server of this stack, unless the caller has one; whose address may hold a password. */
+    private SpringService storingInMongo(SpringService service) {
+        String elsewhere = supplies.environment().get(MONGO_ELSEWHERE);
+        if (elsewhere != null) {
+            supplies.secrets().put(service.name(), "spring.mongodb.uri", elsewhere);
+            return service;
+        }
+        return service.needing(SmallServers.MONGO)
+                .told(Map.of("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + supplies.port(Port.MONGO)));
+    }
+
+    /** The PIN of each token, by the token's label. */
+    public Map<String, Secret> tokenPins() {
+        Map<String, Secret> pins = new HashMap<>();
+        all().forEach(service -> service.tokenLabel().ifPresent(label -> pins.put(label, service.tokenPin())));
+        return pins;
     }
 
     /** The secrets of the services' clients, by the placeholder that stands for each in the realm's file. */
@@ -75,12 +122,5 @@ public final class Services {
                 "TELEHEALTH_APPOINTMENT_CLIENT_SECRET", appointment().clientSecret(),
                 "TELEHEALTH_PRESCRIPTION_CLIENT_SECRET", prescription().clientSecret(),
                 "TELEHEALTH_AUDIT_LOG_CLIENT_SECRET", auditLog().clientSecret());
-    }
-
-    /** The PIN of each token, by the token's label. */
-    public Map<String, Secret> tokenPins() {
-        return Map.of(
-                "telehealth-prescription", prescription().secret(TOKEN_PIN),
-                "telehealth-audit", auditLog().secret(TOKEN_PIN));
     }
 }

@@ -13,6 +13,9 @@ import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Invocation;
 import vn.telehealth.local.process.Jvm;
+import vn.telehealth.local.secret.Secret;
+import vn.telehealth.local.secret.SecretKind;
+import vn.telehealth.local.secret.Secrets;
 import vn.telehealth.local.supply.Programs;
 import vn.telehealth.local.supply.RedisProgram;
 import vn.telehealth.local.supply.Supplies;
@@ -24,6 +27,10 @@ public final class SmallServers {
     public static final String MONGO = "mongo";
     public static final String MAIL = "mail";
     public static final String AUTHORITY = "authority";
+
+    /** What the prescription service shows when it asks for a certificate. */
+    static final Secret ENROLMENT_SECRET =
+            new Secret("prescription-service", "telehealth.authority.secret", SecretKind.PASSWORD);
 
     private final Supplies supplies;
 
@@ -94,16 +101,24 @@ public final class SmallServers {
                 AUTHORITY,
                 Set.of(),
                 List.of(port),
-                () -> ownProgram(
-                        AUTHORITY,
-                        "vn.telehealth.local.authority.AuthorityServer",
-                        "--port",
-                        Integer.toString(port),
-                        "--state",
-                        state(AUTHORITY).toString(),
-                        "--url",
-                        "http://127.0.0.1:" + port),
-                new SocketHealth(port, "", ""));
+                () -> {
+                    Path state = state(AUTHORITY);
+                    Secrets.write(state.resolve("enrolment-secret"), supplies.secret(ENROLMENT_SECRET));
+                    return ownProgram(
+                            AUTHORITY,
+                            "vn.telehealth.local.authority.AuthorityServer",
+                            "--port",
+                            Integer.toString(port),
+                            "--state",
+                            state.toString(),
+                            "--url",
+                            authorityUrl(supplies));
+                },
+                new HttpHealth(URI.create(authorityUrl(supplies) + "/health")));
+    }
+
+    public static String authorityUrl(Supplies supplies) {
+        return "http://127.0.0.1:" + supplies.port(Port.AUTHORITY);
     }
 
     private Invocation mongod(int port) throws IOException {

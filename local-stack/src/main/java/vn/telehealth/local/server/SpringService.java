@@ -16,6 +16,7 @@ import vn.telehealth.local.process.Jvm;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
 import vn.telehealth.local.setup.Databases;
+import vn.telehealth.local.setup.Tokens;
 import vn.telehealth.local.setup.Topics;
 import vn.telehealth.local.supply.Supplies;
 
@@ -33,6 +34,8 @@ public record SpringService(
 
     private static final String DATABASE_USER = "SPRING_DATASOURCE_USERNAME";
     private static final String DATABASE_PASSWORD = "spring.datasource.password";
+    private static final String TOKEN_LABEL = "TELEHEALTH_TOKEN_LABEL";
+    private static final String TOKEN_PIN = "telehealth.token.pin";
     private static final String CLIENT_SECRET = "telehealth.identity.admin.client-secret";
 
     public static SpringService named(String name, int port) {
@@ -74,6 +77,14 @@ public record SpringService(
                 .keeping(CLIENT_SECRET, SecretKind.PASSWORD);
     }
 
+    /** With a token of its own in the HSM. */
+    public SpringService signingWith(String label, Supplies supplies) {
+        return needing(Tokens.TASK)
+                .told(Tokens.environment(supplies))
+                .told(Map.of("TELEHEALTH_TOKEN_LIBRARY", Tokens.library().toString(), TOKEN_LABEL, label))
+                .keeping(TOKEN_PIN, SecretKind.PIN);
+    }
+
     public Optional<String> database() {
         return Optional.ofNullable(environment.get(DATABASE_USER));
     }
@@ -84,6 +95,14 @@ public record SpringService(
             throw new IllegalArgumentException(name + " keeps no " + property);
         }
         return new Secret(name, property, kind);
+    }
+
+    public Optional<String> tokenLabel() {
+        return Optional.ofNullable(environment.get(TOKEN_LABEL));
+    }
+
+    public Secret tokenPin() {
+        return secret(TOKEN_PIN);
     }
 
     public Secret databasePassword() {

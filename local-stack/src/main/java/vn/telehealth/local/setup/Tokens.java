@@ -39,6 +39,7 @@ public final class Tokens {
         return new Task(TASK, Set.of(), this::make);
     }
 
+    /** The PKCS#11 library; where there is none, the place where Debian puts it. */
     public static Path library() {
         return LIBRARIES.stream()
                 .filter(Files::exists)
@@ -59,6 +60,10 @@ public final class Tokens {
 
     private void make() throws IOException, InterruptedException {
         Path library = library();
+        if (!Files.exists(library)) {
+            throw new StackFailure(
+                    "SoftHSM2 is missing: install it with 'apt-get install softhsm2', then run ./telehealth up again.");
+        }
         Path home = home(supplies);
         Files.createDirectories(home.resolve("tokens"));
         Files.writeString(home.resolve("softhsm2.conf"), """

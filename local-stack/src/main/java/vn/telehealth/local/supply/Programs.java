@@ -33,14 +33,9 @@ public final class Programs {
         this.settings = settings;
     }
 
-    /** Whether the module has been built as a service. */
-    public boolean built(String module) {
-        return Files.isRegularFile(jar(module));
-    }
-
     /** The service's jar, its libraries beside it. */
     public Path service(String module) throws IOException, InterruptedException {
-        if (!built(module)) {
+        if (!Files.isRegularFile(jar(module))) {
             throw new StackFailure("There is no " + jar(module) + ": build it with ./mvnw package -DskipTests.");
         }
         Path folder = folder(module, Fingerprint.of(jar(module)), fresh -> {
