@@ -1,0 +1,3 @@
+/** How often somebody may call. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.gateway.limits;

@@ -1,0 +1,3 @@
+/** Who gets through the edge. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.gateway.security;
