@@ -11,7 +11,7 @@ public record Diagnosis(String code, @Nullable String text, boolean primary) {
 
     private static final Pattern ICD10 = Pattern.compile("[A-Z]\\d{2}(\\.\\d{1,2})?");
 
-    public boolean isCoded() {
+    public boolean hasIcd10Form() {
         return ICD10.matcher(code).matches();
     }
 

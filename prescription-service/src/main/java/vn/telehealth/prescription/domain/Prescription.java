@@ -127,9 +127,10 @@ public final class Prescription {
     /**
      * Hands out lines, or all that may be collected when the dispensation names none.
      *
+     * @return what was handed out
      * @param earlyDays how many days before it begins a later narcotic course may be collected
      */
-    public void dispense(Dispensation dispensation, int earlyDays, Instant now) {
+    public List<HandOut> dispense(Dispensation dispensation, int earlyDays, Instant now) {
         requireOpen(now, "dispensed");
         requireNotHeldByAnother(dispensation.pharmacyId(), now);
         var windows = new CourseWindows(state.content().courses(), earlyDays);
@@ -147,6 +148,7 @@ public final class Prescription {
                         .withStatus(complete ? Status.USED : Status.PARTLY_DISPENSED)
                         .withHold(null),
                 new Change.Dispensed(dispensation, handOuts, complete));
+        return handOuts;
     }
 
     /** Expires when its time is over; tells whether it did. */

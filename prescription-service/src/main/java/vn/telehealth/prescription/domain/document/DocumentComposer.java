@@ -39,7 +39,7 @@ public final class DocumentComposer {
                         context.physician().licenceNo(),
                         context.physician().interopCode()),
                 patient(context.patient(), local(context.issuedAt()).toLocalDate()),
-                content.diagnoses().stream()
+                context.diagnoses().stream()
                         .map(each -> new PrescriptionDocument.Diagnosis(each.code(), each.text(), each.primary()))
                         .toList(),
                 IntStream.range(0, content.lines().size())

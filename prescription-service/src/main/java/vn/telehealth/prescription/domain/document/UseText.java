@@ -7,16 +7,21 @@ import vn.telehealth.prescription.domain.formulary.Route;
 /** The direction for use in Vietnamese, for example "Uống, mỗi lần 1 viên, ngày 2 lần, sau ăn, trong 5 ngày". */
 public final class UseText {
 
-    private static final Map<String, String> MOMENTS = Map.of(
-            "BEFORE_MEAL", "trước ăn",
-            "WITH_MEAL", "trong bữa ăn",
-            "AFTER_MEAL", "sau ăn",
-            "MORNING", "buổi sáng",
-            "NOON", "buổi trưa",
-            "EVENING", "buổi tối",
-            "BEDTIME", "trước khi đi ngủ",
-            "AS_NEEDED", "khi cần",
-            "ANY_TIME", "giờ nào cũng được");
+    private static final Map<String, String> MOMENTS = Map.ofEntries(
+            Map.entry("BEFORE_MEAL", "trước ăn"),
+            Map.entry("WITH_MEAL", "trong bữa ăn"),
+            Map.entry("AFTER_MEAL", "sau ăn"),
+            Map.entry("BETWEEN_MEALS", "giữa hai bữa ăn"),
+            Map.entry("EMPTY_STOMACH", "lúc đói"),
+            Map.entry("MORNING", "buổi sáng"),
+            Map.entry("NOON", "buổi trưa"),
+            Map.entry("AFTERNOON", "buổi chiều"),
+            Map.entry("EVENING", "buổi tối"),
+            Map.entry("MORNING_EVENING", "sáng và tối"),
+            Map.entry("MORNING_NOON_EVENING", "sáng, trưa và tối"),
+            Map.entry("BEDTIME", "trước khi đi ngủ"),
+            Map.entry("AS_NEEDED", "khi cần"),
+            Map.entry("ANY_TIME", "giờ nào cũng được"));
 
     private UseText() {}
 

@@ -19,7 +19,7 @@ public record DiagnosisCoded() implements Rule {
             return Stream.of(RuleViolation.of("diagnoses", "diagnosis-needed"));
         }
         Stream<RuleViolation> uncoded = IntStream.range(0, diagnoses.size())
-                .filter(i -> !diagnoses.get(i).isCoded())
+                .filter(i -> !diagnoses.get(i).hasIcd10Form())
                 .mapToObj(i -> RuleViolation.of("diagnoses[" + i + "].code", "diagnosis-code-malformed"));
         boolean oneMain = diagnoses.stream().filter(Diagnosis::primary).count() == 1;
         return oneMain

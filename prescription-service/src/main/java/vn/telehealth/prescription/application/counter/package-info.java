@@ -1,0 +1,3 @@
+/** The pharmacy's counter: verifying, holding, dispensing. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription.application.counter;

@@ -1,0 +1,81 @@
+package vn.telehealth.prescription.application.registry;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.telehealth.events.Ids;
+import vn.telehealth.platform.audit.AuditEntry;
+import vn.telehealth.platform.audit.AuditTrail;
+import vn.telehealth.platform.identity.ClientCredentials;
+import vn.telehealth.platform.identity.NoSuchAccount;
+import vn.telehealth.platform.identity.PharmacyClients;
+import vn.telehealth.platform.problem.NotFound;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacies;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
+
+/** Registers pharmacies. The client secret is shown once and kept nowhere here. No transaction runs while the identity provider is asked. */
+@Service
+public class RegisterPharmacy {
+
+    private final Pharmacies pharmacies;
+    private final PharmacyClients clients;
+    private final AuditTrail audit;
+
+    RegisterPharmacy(Pharmacies pharmacies, PharmacyClients clients, AuditTrail audit) {
+        this.pharmacies = pharmacies;
+        this.clients = clients;
+        this.audit = audit;
+    }
+
+    /** The pharmacy becomes active with its client: a failure in between leaves an inactive one that new credentials put right. */
+    public Registered register(Details details) {
+        Pharmacy pharmacy = new Pharmacy(
+                Ids.next(), details.name(), details.address(), details.telephone(), details.licenceNo(), false);
+        pharmacies.put(pharmacy);
+        audit.record(AuditEntry.of("pharmacy.register", "pharmacy", pharmacy.id()));
+        return activate(pharmacy, clients.create(pharmacy.id(), pharmacy.name()));
+    }
+
+    /** New credentials; the old secret is refused at once. */
+    public Registered renewCredentials(UUID id) {
+        Pharmacy pharmacy = find(id);
+        ClientCredentials credentials = renewed(pharmacy);
+        audit.record(AuditEntry.of("pharmacy.renew-credentials", "pharmacy", id));
+        return activate(pharmacy, credentials);
+    }
+
+    public Pharmacy setActive(UUID id, boolean active) {
+        Pharmacy changed = find(id).withActive(active);
+        if (active) {
+            clients.enable(id);
+            pharmacies.put(changed);
+        } else {
+            // First here, where it counts at once, then at the identity provider.
+            pharmacies.put(changed);
+            clients.disable(id);
+        }
+        audit.record(AuditEntry.of(active ? "pharmacy.activate" : "pharmacy.deactivate", "pharmacy", id));
+        return changed;
+    }
+
+    public Pharmacy find(UUID id) {
+        return pharmacies.find(id).orElseThrow(() -> new NotFound("pharmacy"));
+    }
+
+    private ClientCredentials renewed(Pharmacy pharmacy) {
+        try {
+            return clients.rotateSecret(pharmacy.id());
+        } catch (NoSuchAccount e) {
+            return clients.create(pharmacy.id(), pharmacy.name());
+        }
+    }
+
+    private Registered activate(Pharmacy pharmacy, ClientCredentials credentials) {
+        Pharmacy active = pharmacy.withActive(true);
+        pharmacies.put(active);
+        return new Registered(active, credentials);
+    }
+
+    public record Details(String name, String address, String telephone, String licenceNo) {}
+
+    public record Registered(Pharmacy pharmacy, ClientCredentials credentials) {}
+}

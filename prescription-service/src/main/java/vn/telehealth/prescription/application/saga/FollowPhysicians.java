@@ -1,0 +1,31 @@
+package vn.telehealth.prescription.application.saga;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.telehealth.prescription.domain.care.Physician;
+import vn.telehealth.prescription.domain.care.Physicians;
+
+/** Keeps what the appointment service tells about physicians; the order of its events is that of their topic. */
+@Service
+@Transactional
+public class FollowPhysicians {
+
+    private final Physicians physicians;
+
+    FollowPhysicians(Physicians physicians) {
+        this.physicians = physicians;
+    }
+
+    public void approved(Physician physician) {
+        physicians.put(physician);
+    }
+
+    public void suspended(UUID physicianId) {
+        physicians.find(physicianId).map(Physician::suspended).ifPresent(physicians::put);
+    }
+
+    public void reinstated(UUID physicianId) {
+        physicians.find(physicianId).map(Physician::reinstated).ifPresent(physicians::put);
+    }
+}

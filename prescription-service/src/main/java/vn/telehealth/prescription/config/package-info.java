@@ -1,0 +1,3 @@
+/** Settings and what no adapter owns. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription.config;

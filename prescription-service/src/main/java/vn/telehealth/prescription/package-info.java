@@ -1,0 +1,3 @@
+/** The prescription service. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription;

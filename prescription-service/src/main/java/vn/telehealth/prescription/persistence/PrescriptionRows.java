@@ -1,0 +1,95 @@
+package vn.telehealth.prescription.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.prescription.domain.DraftContent;
+import vn.telehealth.prescription.domain.Hold;
+import vn.telehealth.prescription.domain.Issue;
+import vn.telehealth.prescription.domain.Kind;
+import vn.telehealth.prescription.domain.LineBalance;
+import vn.telehealth.prescription.domain.Origin;
+import vn.telehealth.prescription.domain.Prescription;
+import vn.telehealth.prescription.domain.PrescriptionCode;
+import vn.telehealth.prescription.domain.PrescriptionRef;
+import vn.telehealth.prescription.domain.PrescriptionState;
+import vn.telehealth.prescription.domain.RuleSetId;
+import vn.telehealth.prescription.domain.Status;
+import vn.telehealth.prescription.domain.VisitKind;
+
+/** Rows of the table {@code prescription} as aggregates. */
+@Component
+class PrescriptionRows implements RowMapper<Prescription> {
+
+    static final String SELECT = """
+            select id, appointment_id, examination_id, patient_id, physician_id, facility_code, visit_kind, kind, status,
+                version, content, code, rule_set, document_hash, issued_at, expires_at, held_by, held_until, replaces,
+                replaced_by, created_at from prescription""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper mapper;
+
+    PrescriptionRows(JdbcClient jdbc, JsonMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Prescription mapRow(ResultSet row, int number) throws SQLException {
+        UUID id = Columns.uuid(row, "id");
+        Issue issue = issue(row);
+        return Prescription.restore(new PrescriptionState(
+                new PrescriptionRef(id, Columns.uuidOrNull(row, "replaces"), Columns.uuidOrNull(row, "replaced_by")),
+                origin(row),
+                Kind.valueOf(row.getString("kind")),
+                Status.valueOf(row.getString("status")),
+                row.getLong("version"),
+                mapper.readValue(row.getString("content"), DraftContent.class),
+                issue,
+                hold(row),
+                issue == null ? List.of() : balances(id)));
+    }
+
+    private List<LineBalance> balances(UUID id) {
+        return jdbc.sql("""
+                select line, prescribed, dispensed from prescription_line where prescription_id = :id order by line""")
+                .param("id", id)
+                .query(DataClassRowMapper.newInstance(LineBalance.class))
+                .list();
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                Columns.uuid(row, "appointment_id"),
+                Columns.uuid(row, "examination_id"),
+                Columns.uuid(row, "patient_id"),
+                Columns.uuid(row, "physician_id"),
+                row.getString("facility_code"),
+                VisitKind.valueOf(row.getString("visit_kind")));
+    }
+
+    private static @Nullable Issue issue(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        if (code == null) {
+            return null;
+        }
+        return new Issue(
+                PrescriptionCode.parse(code).orElseThrow(),
+                RuleSetId.valueOf(row.getString("rule_set")),
+                row.getString("document_hash"),
+                Columns.instant(row, "issued_at"),
+                Columns.instant(row, "expires_at"));
+    }
+
+    private static @Nullable Hold hold(ResultSet row) throws SQLException {
+        UUID pharmacy = Columns.uuidOrNull(row, "held_by");
+        return pharmacy == null ? null : new Hold(pharmacy, Columns.instant(row, "held_until"));
+    }
+}

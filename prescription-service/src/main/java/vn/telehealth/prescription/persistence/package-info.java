@@ -1,0 +1,3 @@
+/** PostgreSQL behind the ports. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription.persistence;
