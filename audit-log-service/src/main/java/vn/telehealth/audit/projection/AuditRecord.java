@@ -32,6 +32,9 @@ public record AuditRecord(
         String eventSha256,
         Map<String, String> details) {
 
+    /** The outcome of what was done, in contrast to what was tried. */
+    public static final String SUCCESS = "SUCCESS";
+
     public AuditRecord {
         time = time.truncatedTo(ChronoUnit.MICROS);
         action = Text.clean(action);

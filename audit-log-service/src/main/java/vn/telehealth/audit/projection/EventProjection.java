@@ -62,7 +62,7 @@ public final class EventProjection {
                         : required(envelope, "type").replaceFirst(VERSION_SUFFIX, ""),
                 operation ? new What(required(data, "objectType"), required(data, "objectId")) : what(envelope),
                 patient(envelope),
-                operation ? required(data, "outcome") : "SUCCESS",
+                operation ? required(data, "outcome") : AuditRecord.SUCCESS,
                 source.traceId,
                 source.sha256,
                 operation ? texts(data.path("details")) : idsAndCodes(data));

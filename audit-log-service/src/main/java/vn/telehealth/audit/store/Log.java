@@ -26,6 +26,7 @@ public final class Log {
     private final Checkpoints checkpoints;
     private final ReentrantLock appending = new ReentrantLock();
     private @Nullable Head head;
+    private @Nullable RecordsLost lost;
 
     Log(Records records, StoredTree tree, Checkpoints checkpoints) {
         this.records = records;
@@ -43,6 +44,7 @@ public final class Log {
      */
     public int append(List<AuditRecord> batch) {
         return atHead(edge -> {
+            tellOfLoss();
             var before = edge.size();
             var wanted = unknown(batch);
             for (var rest = wanted; !rest.isEmpty(); rest = unknown(rest)) {
@@ -78,19 +80,36 @@ public final class Log {
     private <T> T atHead(Function<Head, T> work) {
         appending.lock();
         try {
-            var edge = head;
-            if (edge == null) {
-                edge = Head.load(checkpoints, tree);
-                edge.catchUp(records);
-            }
-            // What fails half-way leaves an edge that nobody knows: it is read again.
-            head = null;
-            edge.requireUnchanged(records);
-            var result = work.apply(edge);
-            head = edge;
-            return result;
+            return work.apply(edge());
         } finally {
             appending.unlock();
+        }
+    }
+
+    private Head edge() {
+        var edge = head;
+        if (edge == null) {
+            edge = Head.load(checkpoints, tree);
+            edge.catchUp(records);
+            head = edge;
+            return edge;
+        }
+        try {
+            edge.requireUnchanged(records);
+            return edge;
+        } catch (RecordsLost e) {
+            head = null;
+            lost = e;
+            throw e;
+        }
+    }
+
+    /** Whoever appends has to know, even when somebody else noticed it first. */
+    private void tellOfLoss() {
+        var untold = lost;
+        lost = null;
+        if (untold != null) {
+            throw untold;
         }
     }
 

@@ -36,6 +36,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Subjects subjects(Collections collections) {
+        return new Subjects(collections);
+    }
+
+    @Bean
     Log log(Collections collections, Records records, Checkpoints checkpoints) {
         return new Log(records, new StoredTree(records, new Tiles(collections)), checkpoints);
     }

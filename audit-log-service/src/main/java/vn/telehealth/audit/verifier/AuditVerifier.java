@@ -1,7 +1,10 @@
 package vn.telehealth.audit.verifier;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +44,7 @@ public final class AuditVerifier {
      * @return {@link #INTACT}, {@link #CHANGED} or {@link #NOT_CHECKED}
      */
     public static int run(String... args) {
-        return run(System.out, System.err, args);
+        return run(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
     }
 
     /** The same, telling it elsewhere. */
@@ -58,6 +61,11 @@ public final class AuditVerifier {
             err.println("Cannot read: " + unreadable.getMessage());
         }
         return NOT_CHECKED;
+    }
+
+    /** Event ids and names of files may hold any character, whatever the platform's encoding. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private int verify(Arguments files) throws IOException {

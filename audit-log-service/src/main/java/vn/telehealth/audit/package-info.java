@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit;
+
+import org.jspecify.annotations.NullMarked;
