@@ -6,6 +6,10 @@ interface Block {
     /** In points. */
     float height();
 
-    /** @param top distance of its upper edge from the lower edge of the page, in points */
+    /**
+     * Draws it downwards.
+     *
+     * @param top distance of its upper edge from the lower edge of the page, in points
+     */
     void draw(Canvas canvas, float left, float top);
 }

@@ -25,7 +25,7 @@ final class CmsSigner {
         this.timeStamps = timeStamps;
     }
 
-    /** @return SignedData in DER, time-stamped when the authority can be reached */
+    /** Signs and returns SignedData in DER, time-stamped when the authority can be reached. */
     byte[] sign(InputStream content, PhysicianKey key) {
         try {
             X509Certificate certificate = key.chain().getFirst();

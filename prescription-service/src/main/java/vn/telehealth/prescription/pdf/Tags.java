@@ -57,7 +57,7 @@ final class Tags {
             this.elements = elements;
         }
 
-        /** @return the properties with which the content of the new paragraph is to be marked */
+        /** Adds a paragraph and returns the properties with which its content is to be marked. */
         PDPropertyList paragraph() {
             return properties(add(StandardStructureTypes.P));
         }

@@ -13,7 +13,7 @@ final class Base45 {
     static String encode(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length * 3 / 2 + 1);
         for (int i = 0; i + 1 < bytes.length; i += 2) {
-            append(text, (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff, 3);
+            append(text, ((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff), 3);
         }
         if (bytes.length % 2 == 1) {
             append(text, bytes[bytes.length - 1] & 0xff, 2);

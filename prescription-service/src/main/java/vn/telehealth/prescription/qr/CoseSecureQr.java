@@ -39,7 +39,12 @@ final class CoseSecureQr implements SecureQr {
     public String seal(PrescriptionDocument document, SignedDocument signed) {
         byte[] content = signedContent.sign(document.id(), signed.hash(), physicians.of(document.signer()));
         try {
-            return PREFIX + Base45.encode(envelope.encrypt(content));
+            String text = PREFIX + Base45.encode(envelope.encrypt(content));
+            while (text.endsWith(" ")) {
+                // Scanners and forms like to trim what they hand on.
+                text = PREFIX + Base45.encode(envelope.encrypt(content));
+            }
+            return text;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is not available", e);
         }

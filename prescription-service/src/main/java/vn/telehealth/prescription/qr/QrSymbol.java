@@ -25,7 +25,11 @@ public final class QrSymbol {
         this.modules = modules;
     }
 
-    /** @throws IllegalArgumentException when the text is too long for any symbol */
+    /**
+     * Encodes a text.
+     *
+     * @throws IllegalArgumentException when it is too long for any symbol
+     */
     public static QrSymbol of(String text) {
         try {
             QRCode code =

@@ -93,7 +93,7 @@ public final class TestAuthority implements HealthAuthority {
                     TSA_POLICY);
             tokens.addCertificates(new JcaCertStore(List.of(stamper)));
             return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))
-                    .generate(request, BigInteger.TEN, new Date())
+                    .generate(request, BigInteger.TEN, Date.from(Instant.now()))
                     .getTimeStampToken()
                     .getEncoded();
         } catch (Exception e) {
