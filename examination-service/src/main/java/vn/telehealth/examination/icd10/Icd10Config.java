@@ -19,7 +19,7 @@ class Icd10Config {
 
     /** Always up: English titles serve where Vietnamese ones are missing. */
     @Bean
-    HealthIndicator icd10HealthIndicator(MemoryCatalogue catalogue) {
+    HealthIndicator titlesHealthIndicator(MemoryCatalogue catalogue) {
         long titles = catalogue.vietnameseTitles();
         return () -> Health.up()
                 .withDetail("codes", catalogue.size())
