@@ -36,6 +36,9 @@ public final class EventJson {
         try {
             JsonNode tree = MAPPER.readTree(json);
             String type = tree.path("type").asString("");
+            if (type.isEmpty()) {
+                throw new IllegalArgumentException("no type");
+            }
             return EventCatalogue.find(type).map(event -> MAPPER.treeToValue(tree, envelopeOf(event)));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new MalformedEvent(e);
