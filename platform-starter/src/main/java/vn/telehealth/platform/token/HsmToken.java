@@ -1,5 +1,6 @@
 package vn.telehealth.platform.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +33,11 @@ public final class HsmToken implements AutoCloseable {
         this.access = new TokenAccess(properties);
         this.metrics = metrics;
         metrics.observe(access.free(), properties.sessions());
+    }
+
+    /** For use without Spring. The token is looked for when it is first used. */
+    public static HsmToken open(TokenProperties properties, MeterRegistry registry) {
+        return new HsmToken(properties, new TokenMetrics(registry));
     }
 
     /** The public half of the signing key (EC P-256) of that label; makes the pair in the token when there is none. */

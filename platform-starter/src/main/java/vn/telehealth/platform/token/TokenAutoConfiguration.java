@@ -15,7 +15,7 @@ public class TokenAutoConfiguration {
 
     @Bean
     HsmToken hsmToken(TokenProperties properties, MeterRegistry registry) {
-        return new HsmToken(properties, new TokenMetrics(registry));
+        return HsmToken.open(properties, registry);
     }
 
     @Bean
