@@ -45,7 +45,8 @@ public final class OcspAnswer {
             requireSignature(basic, issuer);
             SingleResp single = find(basic, certificate, issuer);
             return status(response, single);
-        } catch (IOException | OCSPException | OperatorCreationException e) {
+        } catch (IOException | OCSPException | OperatorCreationException | RuntimeException e) {
+            // BouncyCastle's readers throw all kinds of unchecked exceptions at malformed input
             throw new CertificateException("not a readable OCSP response", e);
         }
     }

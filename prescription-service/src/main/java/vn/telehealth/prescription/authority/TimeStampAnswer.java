@@ -50,7 +50,8 @@ public final class TimeStampAnswer {
             Instant time = stamp.getTimeStampInfo().getGenTime().toInstant();
             roots.chain(decode(signer), others(stamp), time);
             return time;
-        } catch (TSPException | CMSException | IOException | OperatorCreationException e) {
+        } catch (TSPException | CMSException | IOException | OperatorCreationException | RuntimeException e) {
+            // BouncyCastle's readers throw all kinds of unchecked exceptions at malformed input
             throw new CertificateException("not a valid time stamp", e);
         }
     }

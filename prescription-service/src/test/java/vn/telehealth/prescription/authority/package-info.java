@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.prescription.authority;
+
+import org.jspecify.annotations.NullMarked;
