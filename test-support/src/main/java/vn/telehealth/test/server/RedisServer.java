@@ -40,7 +40,7 @@ public final class RedisServer {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            await().atMost(Duration.ofSeconds(20)).until(() -> isOpen(port));
+            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> isOpen(port));
             return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
