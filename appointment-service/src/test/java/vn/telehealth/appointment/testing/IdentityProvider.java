@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,7 +79,7 @@ public class IdentityProvider implements PhysicianAccounts {
         return accountId;
     }
 
-    private String called(String call, java.util.function.Supplier<String> effect) {
+    private String called(String call, Supplier<String> effect) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a lock may be held while the network is waited for");
         }
