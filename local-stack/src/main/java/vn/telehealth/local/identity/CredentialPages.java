@@ -13,13 +13,17 @@ final class CredentialPages {
     private final Browser browser;
     private final String password;
     private final Function<String, TotpDevice> devices;
+    private final @Nullable TotpDevice known;
     private @Nullable TotpDevice device;
     private @Nullable String secret;
 
-    CredentialPages(Browser browser, String password, Function<String, TotpDevice> devices) {
+    /** @param known the device enrolled before, if any */
+    CredentialPages(
+            Browser browser, String password, Function<String, TotpDevice> devices, @Nullable TotpDevice known) {
         this.browser = browser;
         this.password = password;
         this.devices = devices;
+        this.known = known;
     }
 
     /** Does what the pages ask for; answers the page that asks nothing more. */
@@ -52,9 +56,20 @@ final class CredentialPages {
                     .map(form -> form.fill(Map.of("password-new", password, "password-confirm", password)))
                     .map(browser::submit);
         }
+        Optional<Form> otp = page.form("kc-otp-login-form");
+        if (otp.isPresent()) {
+            return otp.map(form -> browser.submit(form.fill(Map.of("otp", knownCode()))));
+        }
         return page.form("kc-totp-settings-form").isPresent()
                 ? Optional.of(enrol(page))
                 : page.link("action-token").map(browser::open);
+    }
+
+    private String knownCode() {
+        if (known == null) {
+            throw new SignInRefused("a second factor is asked for and this person has none at hand");
+        }
+        return known.nextCode();
     }
 
     private WebPage enrol(WebPage page) {

@@ -34,7 +34,7 @@ public final class Onboarding {
         if (sent.form("kc-register-form").isPresent()) {
             throw new SignInRefused(sent.message());
         }
-        new CredentialPages(browser, password, devices).walk(browser.open(mailbox.linkAfter(seen)));
+        new CredentialPages(browser, password, devices, null).walk(browser.open(mailbox.linkAfter(seen)));
         return new Account(email, password, null);
     }
 
@@ -62,7 +62,7 @@ public final class Onboarding {
      */
     public Enrolled acceptInvitation(URI link, String email, String password) {
         Browser browser = new Browser(realm.web());
-        CredentialPages pages = new CredentialPages(browser, password, devices);
+        CredentialPages pages = new CredentialPages(browser, password, devices, null);
         WebPage last = pages.walk(browser.open(link));
         if (pages.device() == null) {
             throw new SignInRefused(last.message());
@@ -70,22 +70,26 @@ public final class Onboarding {
         return new Enrolled(new Account(email, password, pages.device()), pages.secret());
     }
 
-    /** Asks for a password reset, opens the link of the mail and sets the new password; answers the last page. */
-    public WebPage resetPassword(String email, String newPassword) {
-        Mailbox mailbox = new Mailbox(realm, email);
+    /**
+     * Asks for a password reset, opens the link of the mail, shows the second factor where it is asked for and sets the
+     * new password, all in one browser.
+     *
+     * @param account whose password it is and with what device, if any, the reset is tried
+     * @param action what the application asks for beside ({@code kc_action}); empty for nothing
+     * @return the last page; its address is the application's when the reset has signed the person in
+     * @throws SignInRefused when a second factor is asked for and there is none
+     */
+    public WebPage resetPassword(Account account, String newPassword, String action) {
+        Mailbox mailbox = new Mailbox(realm, account.email());
         int seen = mailbox.texts().size();
         Browser browser = new Browser(realm.web());
-        WebPage login = browser.open(authorization());
+        WebPage login = browser.open(URI.create(authorization() + (action.isEmpty() ? "" : "&kc_action=" + action)));
         WebPage ask =
                 browser.open(login.link("reset-credentials").orElseThrow(() -> new SignInRefused(login.message())));
         Form form = ask.form("kc-reset-password-form").orElseThrow(() -> new SignInRefused(ask.message()));
-        browser.submit(form.fill(Map.of("username", email)));
-        return new CredentialPages(browser, newPassword, devices).walk(browser.open(mailbox.linkAfter(seen)));
-    }
-
-    /** Goes on from a page a mailed link led to, giving the password where one is asked for. */
-    public WebPage finish(Browser browser, WebPage page, String password) {
-        return new CredentialPages(browser, password, devices).walk(page);
+        browser.submit(form.fill(Map.of("username", account.email())));
+        CredentialPages pages = new CredentialPages(browser, newPassword, devices, account.device());
+        return pages.walk(browser.open(mailbox.linkAfter(seen)));
     }
 
     private URI authorization() {

@@ -63,7 +63,7 @@ public final class TokenEndpoint {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new SignInRefused(reason(response.body()));
+                throw new SignInRefused(reason(response));
             }
             return Tokens.parse(response.body());
         } catch (IOException e) {
@@ -74,9 +74,13 @@ public final class TokenEndpoint {
         }
     }
 
-    private static String reason(String body) {
-        var json = new JsonMapper().readTree(body);
-        return json.path("error").asString("") + ": "
-                + json.path("error_description").asString("");
+    private static String reason(HttpResponse<String> response) {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        if (!json) {
+            return "refused with status " + response.statusCode();
+        }
+        var error = new JsonMapper().readTree(response.body());
+        return error.path("error").asString("") + ": "
+                + error.path("error_description").asString("");
     }
 }

@@ -1,0 +1,110 @@
+package vn.telehealth.e2e;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import vn.telehealth.local.Settings;
+import vn.telehealth.local.identity.Account;
+import vn.telehealth.local.identity.AdminApi;
+import vn.telehealth.local.identity.Enrolled;
+import vn.telehealth.local.identity.Mailbox;
+import vn.telehealth.local.identity.Onboarding;
+import vn.telehealth.local.identity.Realm;
+import vn.telehealth.local.identity.Sandbox;
+import vn.telehealth.local.supply.Supplies;
+
+/** The realm of the running stack, with people nobody else's test knows. */
+final class RunningRealm {
+
+    static final String PASSWORD = "một mật khẩu dài 7";
+    private static final Sandbox SANDBOX = Sandbox.of(Supplies.of(Settings.from(System.getenv()), System.getenv()));
+
+    private RunningRealm() {}
+
+    static Sandbox sandbox() {
+        return SANDBOX;
+    }
+
+    static Realm realm() {
+        return SANDBOX.realm();
+    }
+
+    static Onboarding onboarding() {
+        return new Onboarding(realm(), Clock.systemUTC());
+    }
+
+    static String freshEmail(String who) {
+        return who + "-" + UUID.randomUUID() + "@mail.example";
+    }
+
+    static Account patient() {
+        return onboarding().register("Nguyễn Thị Lan", freshEmail("lan"), PASSWORD);
+    }
+
+    /** The account of an approved physician who has not opened the invitation yet. */
+    static Physician invitedPhysician() {
+        AdminApi appointmentService = SANDBOX.service("appointment-service");
+        UUID physicianId = UUID.randomUUID();
+        String email = freshEmail("minh");
+        Map<String, Object> account = Map.of(
+                "username",
+                email,
+                "email",
+                email,
+                "firstName",
+                "Trần Văn Minh",
+                "enabled",
+                true,
+                "groups",
+                List.of("/physicians"),
+                "attributes",
+                Map.of(
+                        "physician_id", List.of(physicianId.toString()),
+                        "licence_no", List.of("001234/HCM-CCHN"),
+                        "facility_code", List.of("90001")));
+        appointmentService.call("POST", "/users", account);
+        JsonNode found = appointmentService
+                .call("GET", "/users?q=physician_id:" + physicianId, null)
+                .body();
+        String id = found.get(0).required("id").asString();
+        appointmentService
+                .call("GET", "/users/" + id + "/groups", null)
+                .body()
+                .valueStream()
+                .filter(group -> !group.path("name").asString().equals("physicians"))
+                .forEach(group -> appointmentService.call(
+                        "DELETE", "/users/" + id + "/groups/" + group.path("id").asString(), null));
+        appointmentService.call(
+                "PUT",
+                "/users/" + id + "/execute-actions-email?lifespan=172800",
+                List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"));
+        return new Physician(id, physicianId, email, new Mailbox(realm(), email).linkAfter(0));
+    }
+
+    static Enrolled accept(Physician physician) {
+        return onboarding().acceptInvitation(physician.invitation(), physician.email(), PASSWORD);
+    }
+
+    static List<String> secondFactors(String accountId) {
+        return SANDBOX.server()
+                .call("GET", "/users/" + accountId + "/credentials", null)
+                .body()
+                .valueStream()
+                .filter(credential -> !credential.path("type").asString().startsWith("password"))
+                .map(credential -> credential.path("id").asString())
+                .toList();
+    }
+
+    /** Times of sign-in are told in seconds: two that shall differ need the clock to move. */
+    static void awaitNextSecond() {
+        long now = Clock.systemUTC().instant().getEpochSecond();
+        Awaitility.await().until(() -> Clock.systemUTC().instant().getEpochSecond() > now);
+    }
+
+    /** @param invitation the link that was mailed */
+    record Physician(String accountId, UUID physicianId, String email, URI invitation) {}
+}
