@@ -19,12 +19,14 @@ public final class SandboxAuthority implements AutoCloseable {
 
     private final Path state;
     private final Clock clock;
+    private final byte[] certificates;
     private AuthorityServer server;
 
     public SandboxAuthority(Path state, Clock clock) throws IOException {
         this.state = state;
         this.clock = clock;
         this.server = AuthorityServer.start(new AuthoritySettings(0, state, null), clock);
+        this.certificates = download("/ca.pem");
     }
 
     /** Stops answering. */
@@ -48,7 +50,7 @@ public final class SandboxAuthority implements AutoCloseable {
                 URI.create(server.url() + "/tsa"),
                 AuthorityServer.CLIENT,
                 secret,
-                new ByteArrayResource(download("/ca.pem")),
+                new ByteArrayResource(certificates),
                 Duration.ofMillis(500),
                 Duration.ofMillis(500),
                 1,

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.prescription.signing;
+
+import org.jspecify.annotations.NullMarked;
