@@ -81,6 +81,11 @@ public final class Sandbox {
         return new SandboxPhysician(realm, realm.web(), accounts(), files).account();
     }
 
+    /** The pharmacy; the first call registers one through the gateway. */
+    public PharmacyAccess pharmacy() {
+        return new SandboxPharmacy(realm, realm.web(), accounts(), files).access();
+    }
+
     /**
      * Signs a sandbox account in for real and answers its access token, good for five minutes.
      *
@@ -92,6 +97,7 @@ public final class Sandbox {
         String wanted = role.toLowerCase(Locale.ROOT);
         return switch (wanted) {
             case PHYSICIAN -> signIn(physician());
+            case PHARMACIST -> signIn(pharmacy());
             case "admin" -> signIn(person(SandboxPerson.ADMIN_1));
             default -> signIn(person(personOf(wanted)));
         };
@@ -108,6 +114,12 @@ public final class Sandbox {
 
     private String signIn(Account account) {
         return new WebSession(realm, account).signIn().accessToken();
+    }
+
+    private String signIn(PharmacyAccess pharmacy) {
+        return new TokenEndpoint(realm)
+                .client(pharmacy.clientId(), pharmacy.clientSecret())
+                .accessToken();
     }
 
     private SandboxAccounts accounts() {

@@ -45,6 +45,10 @@ final class SandboxAccounts {
         return !find(email).isEmpty();
     }
 
+    boolean clientExists(String clientId) {
+        return !server.expect("GET", "/clients?clientId=" + clientId, null).isEmpty();
+    }
+
     /** An account whose credentials nobody knows any more is of no use. */
     private void discard(String email) {
         for (JsonNode account : find(email)) {
