@@ -1,0 +1,47 @@
+package vn.telehealth.local.client;
+
+import java.util.Map;
+
+/** What an admin does. */
+public record AdminClient(SignedIn person) {
+
+    public Answer registerFacility(String interopCode, String name, String address) {
+        return person.api()
+                .post(
+                        "/api/facilities",
+                        Map.of(
+                                "interopCode", interopCode,
+                                "name", name,
+                                "address", address,
+                                "telephone", "02838221234",
+                                "hasBeds", true));
+    }
+
+    /** @return the entered physician */
+    public Answer enterPhysician(String fullName, String email, String licence, String facilityCode) {
+        return person.api()
+                .post(
+                        "/api/physicians",
+                        Map.of(
+                                "licenceNo",
+                                licence + "/HCM-CCHN",
+                                "interopCode",
+                                licence + "HCM-CCHN",
+                                "fullName",
+                                fullName,
+                                "email",
+                                email,
+                                "specialty",
+                                "INTERNAL_MEDICINE",
+                                "facilityCode",
+                                facilityCode));
+    }
+
+    public Answer approvePhysician(String physicianId) {
+        return person.api().post("/api/physicians/" + physicianId + "/approval", null);
+    }
+
+    public Answer suspendPhysician(String physicianId, String reason) {
+        return person.api().post("/api/physicians/" + physicianId + "/suspension", Map.of("reason", reason));
+    }
+}
