@@ -46,7 +46,7 @@ class MemoryCatalogueTest {
         assertThat(vietnamese("E11")).isEqualTo("Đái tháo đường \"týp 2\"");
         assertThat(vietnamese("J02")).isEqualTo("Viêm họng cấp");
         assertThat(BOTH.pack()).isEqualTo(State.INSTALLED);
-        assertThat(BOTH.vietnameseTitles()).isEqualTo(5);
+        assertThat(BOTH.vietnameseTitles()).isEqualTo(6);
     }
 
     @ParameterizedTest
@@ -88,6 +88,18 @@ class MemoryCatalogueTest {
     @ValueSource(strings = {"đái tháo đường", "dai thao duong", "Đai thao dương"})
     void takesTheBarredDForAD(String query) {
         assertThat(codes(BOTH, query)).containsExactly("E11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tiểu đường", "tieu duong"})
+    void knowsWhatPeopleSayInstead(String query) {
+        assertThat(codes(BOTH, query)).containsExactly("E11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tả", "bệnh tả", "benh ta"})
+    void overlooksTheWordForDiseaseInFront(String query) {
+        assertThat(codes(BOTH, query)).startsWith("A00");
     }
 
     @Test
