@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.local.identity;
+
+import org.jspecify.annotations.NullMarked;
