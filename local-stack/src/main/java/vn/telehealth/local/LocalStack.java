@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Plan;
 import vn.telehealth.local.plan.Progress;
@@ -21,7 +22,6 @@ import vn.telehealth.local.server.Catalogue;
 import vn.telehealth.local.server.KeycloakServer;
 import vn.telehealth.local.server.PostgresServer;
 import vn.telehealth.local.setup.TitlePack;
-import vn.telehealth.local.supply.Folders;
 import vn.telehealth.local.supply.Supplies;
 
 /**

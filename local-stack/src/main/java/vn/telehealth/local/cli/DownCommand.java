@@ -11,7 +11,8 @@ import vn.telehealth.local.LocalStack;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "After a program's first run this takes longer: its JVM then writes down what makes the next start short."
+            "After a program's first run this takes longer: its JVM then writes down what",
+            "makes the next start short."
         })
 final class DownCommand implements Runnable {
 

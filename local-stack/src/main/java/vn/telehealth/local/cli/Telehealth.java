@@ -25,9 +25,10 @@ import vn.telehealth.local.StackFailure;
         },
         footer = {
             "",
-            "State stands in .telehealth/ (TELEHEALTH_HOME), what is fetched in ~/.cache/telehealth",
-            "(TELEHEALTH_CACHE). TELEHEALTH_PORT_OFFSET moves all ports, for several stacks at once.",
-            "TELEHEALTH_JAVA_HOME names a JDK 25 that is not found by itself."
+            "State stands in .telehealth/ (or TELEHEALTH_HOME), what is fetched in",
+            "~/.cache/telehealth (or TELEHEALTH_CACHE). TELEHEALTH_PORT_OFFSET moves all",
+            "ports, so that several stacks run at once. TELEHEALTH_MONGODB_URI names a",
+            "MongoDB to use, TELEHEALTH_JAVA_HOME a JDK 25 that is not found by itself."
         })
 public final class Telehealth {
 

@@ -16,8 +16,9 @@ import vn.telehealth.local.LocalStack;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A second call leaves alone what runs and has not changed. After Ctrl-C or a crash, call it again:",
-            "it goes on from there. The first call fetches the servers and takes some minutes."
+            "A second call leaves alone what runs and has not changed. After Ctrl-C or a",
+            "crash, call it again: it goes on from there. The first call fetches the",
+            "servers and takes some minutes."
         })
 final class UpCommand implements Runnable {
 

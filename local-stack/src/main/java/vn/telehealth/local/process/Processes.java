@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.telehealth.local.Settings;
+import vn.telehealth.local.file.Folders;
 
 /** The processes of one stack: they outlive the command that launched them, and the next command finds them again. */
 public final class Processes {
@@ -48,7 +49,7 @@ public final class Processes {
     public Pid launch(String name, Invocation invocation) throws IOException, InterruptedException {
         Path pidFile = file(name, "pid");
         Files.createDirectories(pidFile.getParent());
-        Files.createDirectories(settings.logs());
+        Folders.closed(settings.logs());
         Files.deleteIfExists(pidFile);
         Files.writeString(file(name, "fingerprint"), Fingerprint.of(invocation));
         Files.writeString(file(name, "stop"), invocation.stop().name());
@@ -106,6 +107,7 @@ public final class Processes {
             // What the JVM says of its start-up cache is no reason why anything ended.
             List<String> all = Files.readAllLines(settings.log(name)).stream()
                     .filter(line -> !line.contains("AOT") && !line.contains("[aot]"))
+                    .map(LogLine::brief)
                     .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.telehealth.local.Port;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Invocation;
@@ -43,7 +44,7 @@ public final class ConnectServer {
 
     private Invocation prepare() throws IOException, InterruptedException {
         Path home = supplies.settings().data(NAME);
-        Files.createDirectories(home);
+        Folders.closed(home);
         Path configuration = home.resolve("worker.properties");
         Files.writeString(
                 configuration,

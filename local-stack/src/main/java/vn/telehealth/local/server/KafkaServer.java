@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.KafkaHealth;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Command;
@@ -45,7 +46,7 @@ public final class KafkaServer {
 
     private Invocation prepare() throws IOException, InterruptedException {
         Path home = supplies.settings().data(NAME);
-        Files.createDirectories(home);
+        Folders.closed(home);
         Path configuration = home.resolve("server.properties");
         Files.writeString(
                 configuration,

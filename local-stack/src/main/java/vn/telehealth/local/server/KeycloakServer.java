@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import vn.telehealth.local.Port;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Invocation;
@@ -17,7 +18,6 @@ import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
 import vn.telehealth.local.secret.Secrets;
 import vn.telehealth.local.setup.Databases;
-import vn.telehealth.local.supply.Folders;
 import vn.telehealth.local.supply.KeycloakPrograms;
 import vn.telehealth.local.supply.Supplies;
 
@@ -71,6 +71,7 @@ public final class KeycloakServer {
         Path programs = KeycloakPrograms.in(
                 supplies.servers(), BUILD, supplies.settings().log("keycloak-build"));
         Path home = supplies.settings().data(NAME);
+        Folders.closed(home);
         Path importing = Files.createDirectories(home.resolve("data/import"));
         Secrets.write(importing.resolve("telehealth-realm.json"), realm());
         for (String shared : List.of("lib", "providers", "themes")) {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import vn.telehealth.local.Settings;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.process.Fingerprint;
 
 /**
@@ -23,15 +24,21 @@ record PostgresPlace(Path cache, Path home, String user) {
         if (!isRoot()) {
             return new PostgresPlace(settings.cache(), settings.data("postgres"), "");
         }
-        Path stack = OPEN_TO_ALL.resolve(Fingerprint.of(settings.home().toString()));
         return new PostgresPlace(
                 reachable(settings.cache()) ? settings.cache() : OPEN_TO_ALL,
-                reachable(settings.home()) ? settings.data("postgres") : stack.resolve("postgres"),
+                reachable(settings.home())
+                        ? settings.data("postgres")
+                        : OPEN_TO_ALL.resolve(
+                                "postgres-" + Fingerprint.of(settings.home().toString())),
                 exists("postgres") ? "postgres" : "nobody");
     }
 
     Path data() {
         return home.resolve("data");
+    }
+
+    void delete() throws IOException {
+        Folders.delete(home);
     }
 
     /** The command, run as the user that owns the data. */

@@ -3,11 +3,11 @@ package vn.telehealth.local.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.DatabaseHealth;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Command;
@@ -16,7 +16,6 @@ import vn.telehealth.local.process.Signal;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
 import vn.telehealth.local.secret.Secrets;
-import vn.telehealth.local.supply.Folders;
 import vn.telehealth.local.supply.PostgresPrograms;
 import vn.telehealth.local.supply.Supplies;
 
@@ -47,18 +46,17 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + supplies.port(Port.POSTGRES) + "/" + database;
     }
 
-    /** Deletes what stands outside the stack's own folder. */
+    /** Deletes the data, which may stand outside the stack's own folder. */
     public void forget() throws IOException {
-        Folders.delete(PostgresPlace.of(supplies.settings()).home());
+        PostgresPlace.of(supplies.settings()).delete();
     }
 
     private Invocation prepare() throws IOException, InterruptedException {
         PostgresPlace place = PostgresPlace.of(supplies.settings());
         Path programs =
                 PostgresPrograms.in(supplies.servers().in(place.cache())).resolve("bin");
-        Files.createDirectories(place.home());
+        Folders.closed(place.home());
         place.own(place.home());
-        Files.setPosixFilePermissions(place.home(), PosixFilePermissions.fromString("rwx------"));
         if (!Files.exists(place.data())) {
             initialise(place, programs);
         }

@@ -2,11 +2,11 @@ package vn.telehealth.local.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.telehealth.local.Port;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.health.SocketHealth;
 import vn.telehealth.local.plan.Server;
@@ -151,6 +151,6 @@ public final class SmallServers {
     }
 
     private Path state(String name) throws IOException {
-        return Files.createDirectories(supplies.settings().data(name));
+        return Folders.closed(supplies.settings().data(name));
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.telehealth.local.Settings;
+import vn.telehealth.local.file.Archive;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.plan.Task;
 import vn.telehealth.local.process.Command;
-import vn.telehealth.local.supply.Archive;
-import vn.telehealth.local.supply.Folders;
 import vn.telehealth.local.supply.ServerCache;
 
 /**

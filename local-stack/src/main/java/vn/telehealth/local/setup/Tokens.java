@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.plan.Task;
 import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Jvm;
@@ -65,7 +66,8 @@ public final class Tokens {
                     "SoftHSM2 is missing: install it with 'apt-get install softhsm2', then run ./telehealth up again.");
         }
         Path home = home(supplies);
-        Files.createDirectories(home.resolve("tokens"));
+        Folders.closed(home);
+        Folders.closed(home.resolve("tokens"));
         Files.writeString(home.resolve("softhsm2.conf"), """
                 directories.tokendir = %s
                 objectstore.backend = file

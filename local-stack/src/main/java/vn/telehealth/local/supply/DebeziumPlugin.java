@@ -3,6 +3,7 @@ package vn.telehealth.local.supply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.telehealth.local.file.Archive;
 
 /** The Debezium connector for PostgreSQL, as a plugin of Kafka Connect. */
 public final class DebeziumPlugin {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Archive;
 import vn.telehealth.local.process.Command;
 
 /** Keycloak, built once for PostgreSQL: its start then skips what the build has done. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
+import vn.telehealth.local.file.Archive;
 
 /** PostgreSQL as it comes from Maven: a jar with a packed folder in it. */
 public final class PostgresPrograms {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Fingerprint;
 import vn.telehealth.local.process.Jvm;

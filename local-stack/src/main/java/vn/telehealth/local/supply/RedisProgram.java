@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import vn.telehealth.local.file.Archive;
 import vn.telehealth.local.process.Command;
 
 /** The system's Redis, else one that comes in a jar. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.StackFailure;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Fingerprint;
 import vn.telehealth.local.process.StackLock;
@@ -55,8 +56,7 @@ public final class ServerCache {
      */
     public Path fetch(String name, String variant, Finish finish) throws IOException, InterruptedException {
         Path pom = settings.project().resolve("local-stack/servers/" + name + ".xml");
-        Path folder =
-                settings.cache().resolve("servers").resolve(name + "-" + Fingerprint.of(Fingerprint.of(pom) + variant));
+        Path folder = servers.resolve(name + "-" + Fingerprint.of(Fingerprint.of(pom) + variant));
         if (Files.isDirectory(folder)) {
             return folder;
         }

@@ -1,4 +1,4 @@
-package vn.telehealth.local.supply;
+package vn.telehealth.local.file;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -7,12 +7,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. */
 public final class Folders {
 
     private Folders() {}
+
+    /** The folder, closed to other users; made when it is missing. */
+    public static Path closed(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return folder;
+    }
 
     /** Deletes the folder and all below it, following no link; does nothing when it is not there. */
     public static void delete(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package vn.telehealth.local.supply;
+package vn.telehealth.local.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,13 +20,13 @@ public final class Archive {
 
     private Archive() {}
 
-    static void unpackGzip(Path archive, Path folder) throws IOException {
+    public static void unpackGzip(Path archive, Path folder) throws IOException {
         try (InputStream packed = new GZIPInputStream(Files.newInputStream(archive))) {
             unpackTar(packed, folder);
         }
     }
 
-    static void unpackXz(InputStream archive, Path folder) throws IOException {
+    public static void unpackXz(InputStream archive, Path folder) throws IOException {
         try (InputStream packed = new XZInputStream(archive)) {
             unpackTar(packed, folder);
         }
