@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import vn.telehealth.platform.idempotency.IdempotencyKey;
 import vn.telehealth.platform.security.Actor;
 
 /** One look for all API documents: bearer tokens, who may call, and the problems of RFC 9457. */
@@ -27,7 +29,11 @@ public class OpenApiAutoConfiguration {
     static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithSchema(
+                        IdempotencyKey.class,
+                        new StringSchema().minLength(8).maxLength(64).pattern("[A-Za-z0-9_.:-]{8,64}"));
     }
 
     @Bean
