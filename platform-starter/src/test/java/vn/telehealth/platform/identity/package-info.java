@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
