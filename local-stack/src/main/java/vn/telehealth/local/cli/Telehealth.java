@@ -16,6 +16,7 @@ import vn.telehealth.local.StackFailure;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            DemoCommand.class,
             TokenCommand.class,
             TestCommand.class,
             ResetCommand.class,

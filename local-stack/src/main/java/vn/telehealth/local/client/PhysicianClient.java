@@ -2,6 +2,7 @@ package vn.telehealth.local.client;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,51 @@ public record PhysicianClient(SignedIn person) {
                 .put(path + "/record", examinationRecord(plan), Api.ifMatch(seen.header("ETag")))
                 .expect(200);
         return person.api().post(path + "/complete", null, Api.ifMatch(recorded.header("ETag")));
+    }
+
+    /** One medicine against the fever, five days. */
+    public static Map<String, Object> paracetamol(int days) {
+        return Map.of(
+                "medicineCode",
+                "PARA-500-TAB",
+                "quantity",
+                3 * days,
+                "dosePerTime",
+                1,
+                "timesPerDay",
+                3,
+                "days",
+                days,
+                "route",
+                "ORAL",
+                "timing",
+                "AFTER_MEAL");
+    }
+
+    /** The draft that the saga makes of a plan; waits until it is there. */
+    public Answer draftOf(String appointmentId) {
+        Answer list = Waiting.until(
+                "a draft",
+                SAGA_PATIENCE,
+                () -> person.api().get("/api/prescriptions?status=draft&appointmentId=" + appointmentId),
+                answer -> answer.ok() && !answer.json().path("items").isEmpty());
+        return person.api().get("/api/prescriptions/" + list.text("/items/0/prescriptionId"));
+    }
+
+    /** Issues what was seen. */
+    public Answer issue(Answer draft) {
+        return issue(draft, Api.idempotencyKey());
+    }
+
+    public Answer issue(Answer draft, Map<String, String> idempotencyKey) {
+        Map<String, String> headers = new HashMap<>(Api.ifMatch(draft.header("ETag")));
+        headers.putAll(idempotencyKey);
+        return person.api().post("/api/prescriptions/" + draft.text("prescriptionId") + "/issue", null, headers);
+    }
+
+    /** @param part {@code document}, {@code signature}, {@code pdf} or {@code qr} */
+    public Answer file(String prescriptionId, String part, String mediaType) {
+        return person.api().get("/api/prescriptions/" + prescriptionId + "/" + part, Map.of("Accept", mediaType));
     }
 
     public Answer cancel(String appointmentId) {

@@ -1,5 +1,6 @@
 package vn.telehealth.local.server;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class Services {
     static final String RECORDS = "medical-records-service";
     static final String EXAMINATION = "examination-service";
     static final String PRESCRIPTION = "prescription-service";
-    static final String AUDIT_LOG = "audit-log-service";
+    public static final String AUDIT_LOG = "audit-log-service";
+
+    /** How long a second factor is fresh in this stack: short, so that the demo can show one that is not. */
+    public static final Duration STEP_UP_MAX_AGE = Duration.ofSeconds(45);
 
     private final Supplies supplies;
 
@@ -71,7 +75,9 @@ public final class Services {
                         "TELEHEALTH_AUTHORITY_ROOTS",
                         "file:" + new AuthorityRoots(supplies).file(),
                         "TELEHEALTH_QR_ACTIVEKEY",
-                        "k1"))
+                        "k1",
+                        "TELEHEALTH_SECURITY_STEPUPMAXAGE",
+                        STEP_UP_MAX_AGE.toString()))
                 .keeping(SmallServers.ENROLMENT_SECRET.name(), SmallServers.ENROLMENT_SECRET.kind())
                 .keeping("telehealth.qr.keys.k1", SecretKind.KEY);
     }
