@@ -3,10 +3,12 @@ package vn.telehealth.prescription.pdf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.Kind;
 import vn.telehealth.prescription.domain.PrescriptionCode;
 import vn.telehealth.prescription.domain.RuleSetId;
@@ -108,6 +110,38 @@ public final class Prescriptions {
                 "Tổ dân phố số 17, thôn Thượng Hòa, xã Phước Thượng Nghĩa, huyện Thuận Nam Đông, tỉnh Thừa Thiên Huế",
                 null);
         return document(Kind.H, patient, lines, List.of());
+    }
+
+    static PrescriptionDocument withAdvice(String advice) {
+        return changed(ordinary(), ISSUED, advice, null);
+    }
+
+    static PrescriptionDocument issuedNow(PrescriptionDocument document) {
+        return changed(document, OffsetDateTime.now(ISSUED.getOffset()).truncatedTo(ChronoUnit.SECONDS), "", null);
+    }
+
+    static PrescriptionDocument replacement() {
+        return changed(ordinary(), ISSUED, "Tái khám.", new PrescriptionCode("01234", "zzzzzzz", Kind.C));
+    }
+
+    private static PrescriptionDocument changed(
+            PrescriptionDocument like, OffsetDateTime issuedAt, String advice, @Nullable PrescriptionCode replaces) {
+        return new PrescriptionDocument(
+                like.id(),
+                like.code(),
+                like.kind(),
+                like.ruleSet(),
+                issuedAt,
+                issuedAt.plusDays(5),
+                like.facility(),
+                like.prescriber(),
+                like.patient(),
+                like.diagnoses(),
+                like.lines(),
+                like.courses(),
+                advice,
+                like.reexaminationDate(),
+                replaces);
     }
 
     private static PrescriptionDocument document(Kind kind, Patient patient, List<Line> lines, List<Course> courses) {

@@ -13,9 +13,15 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -87,9 +93,7 @@ public final class TestAuthority implements HealthAuthority {
             TimeStampRequest request = requests.generate(TSPAlgorithms.SHA256, sha256, BigInteger.ONE);
             TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", stampKey.getPrivate(), stamper),
-                    new JcaDigestCalculatorProviderBuilder()
-                            .build()
-                            .get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
                     TSA_POLICY);
             tokens.addCertificates(new JcaCertStore(List.of(stamper)));
             return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))
@@ -133,6 +137,13 @@ public final class TestAuthority implements HealthAuthority {
                     Extension.authorityKeyIdentifier, false, utils.createAuthorityKeyIdentifier(rootKey.getPublic()));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(purpose == Purpose.ROOT));
             builder.addExtension(Extension.keyUsage, true, usage(purpose));
+            if (purpose != Purpose.ROOT) {
+                GeneralName list = new GeneralName(GeneralName.uniformResourceIdentifier, "http://authority.test/crl");
+                DistributionPoint point =
+                        new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null);
+                builder.addExtension(
+                        Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+            }
             if (purpose == Purpose.TIME_STAMPS) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
