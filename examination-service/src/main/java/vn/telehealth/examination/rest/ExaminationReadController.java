@@ -44,7 +44,9 @@ class ExaminationReadController {
     @Access(
             roles = {Role.PHYSICIAN, Role.PATIENT},
             scope = "examinations:read")
-    @Operation(summary = "The caller's own examinations, newest start first; a patient's once completed")
+    @Operation(
+            operationId = "listExaminations",
+            summary = "The caller's own examinations, newest start first; a patient's once completed")
     Page<ExaminationHead> list(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID appointmentId,
@@ -65,7 +67,7 @@ class ExaminationReadController {
     @Access(
             roles = {Role.PHYSICIAN, Role.PATIENT},
             scope = "examinations:read")
-    @Operation(summary = "One of the caller's own examinations")
+    @Operation(operationId = "readExamination", summary = "One of the caller's own examinations")
     @ApiResponse(responseCode = "200", description = "The examination as it stands")
     ResponseEntity<ExaminationView> read(@PathVariable UUID examinationId, Actor actor) {
         return views.answer(reading.one(examinationId, actor));
@@ -75,7 +77,9 @@ class ExaminationReadController {
     @Access(
             roles = {Role.PHYSICIAN, Role.PATIENT},
             scope = "examinations:read")
-    @Operation(summary = "Versions of the record, newest first; patients see completions and amendments")
+    @Operation(
+            operationId = "listRecordVersions",
+            summary = "Versions of the record, newest first; patients see completions and amendments")
     Page<VersionView> versions(
             @PathVariable UUID examinationId,
             Actor actor,

@@ -1,5 +1,6 @@
 package vn.telehealth.examination.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Examination")
 record ExaminationView(
         @JsonUnwrapped ExaminationHead head,
-        @Schema(nullable = true) @Nullable RecordBody record,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RecordBody record,
         Map<String, TitleView> titles,
         List<ReasonView> violations) {
 

@@ -51,8 +51,9 @@ class ExaminationWriteController {
 
     @PutMapping("/record")
     @Access(roles = Role.PHYSICIAN, scope = "examinations:write")
-    @Operation(summary = "Writes the whole record anew, before completion")
+    @Operation(operationId = "writeRecord", summary = "Writes the whole record anew, before completion")
     @ApiResponse(responseCode = "200", description = "The examination after writing")
+    @VersionedWrite
     ResponseEntity<ExaminationView> record(
             @PathVariable UUID examinationId,
             Actor actor,
@@ -64,8 +65,11 @@ class ExaminationWriteController {
 
     @PostMapping("/complete")
     @Access(roles = Role.PHYSICIAN, scope = "examinations:write")
-    @Operation(summary = "Completes the version that If-Match names; asked again it answers the same")
+    @Operation(
+            operationId = "completeExamination",
+            summary = "Completes the version that If-Match names; asked again it answers the same")
     @ApiResponse(responseCode = "200", description = "The completed examination")
+    @VersionedWrite
     ResponseEntity<ExaminationView> complete(
             @PathVariable UUID examinationId,
             Actor actor,
@@ -75,8 +79,9 @@ class ExaminationWriteController {
 
     @PostMapping("/amendments")
     @Access(roles = Role.PHYSICIAN, scope = "examinations:write")
-    @Operation(summary = "Corrects a completed examination; the plan stays")
+    @Operation(operationId = "amendExamination", summary = "Corrects a completed examination; the plan stays")
     @ApiResponse(responseCode = "200", description = "The amended examination")
+    @VersionedWrite
     ResponseEntity<ExaminationView> amend(
             @PathVariable UUID examinationId,
             Actor actor,

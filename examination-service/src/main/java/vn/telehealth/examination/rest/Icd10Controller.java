@@ -37,7 +37,9 @@ class Icd10Controller {
     @Access(
             roles = {Role.PHYSICIAN, Role.PATIENT},
             scope = "examinations:read")
-    @Operation(summary = "Finds by the start of a code and by words of titles, with or without diacritics; best first")
+    @Operation(
+            operationId = "searchIcd10",
+            summary = "Finds by the start of a code and by words of titles, with or without diacritics; best first")
     List<Icd10View> search(
             @RequestParam @Size(min = 1, max = 100) String q,
             @RequestParam(defaultValue = "vi") Language lang,
@@ -51,7 +53,7 @@ class Icd10Controller {
     @Access(
             roles = {Role.PHYSICIAN, Role.PATIENT},
             scope = "examinations:read")
-    @Operation(summary = "One code")
+    @Operation(operationId = "readIcd10", summary = "One code")
     @ApiResponse(responseCode = "200", description = "The entry of the code")
     Icd10View read(@PathVariable String code, @RequestParam(defaultValue = "vi") Language lang) {
         return find(code).map(entry -> Icd10View.of(entry, lang)).orElseThrow(() -> new NotFound("code"));

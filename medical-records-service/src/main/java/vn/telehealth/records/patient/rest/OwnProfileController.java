@@ -52,7 +52,7 @@ class OwnProfileController {
 
     @GetMapping
     @Access(roles = Role.PATIENT, scope = "records:read")
-    @Operation(summary = "The caller's own profile")
+    @Operation(operationId = "readOwnProfile", summary = "The caller's own profile")
     @ApiResponse(responseCode = "200", description = "The profile that stands")
     ResponseEntity<PatientView> read(Actor actor, Locale locale) {
         PatientView patient = views.of(reading.own(actor.accountId()), locale);
@@ -61,9 +61,12 @@ class OwnProfileController {
 
     @PutMapping
     @Access(roles = Role.PATIENT, scope = "records:write")
-    @Operation(summary = "Writes the caller's own profile; the first time registers her")
+    @Operation(
+            operationId = "writeOwnProfile",
+            summary = "Writes the caller's own profile; the first time registers her")
     @ApiResponse(responseCode = "200", description = "The profile that stands after writing")
     @ApiResponse(responseCode = "201", description = "Registered")
+    @VersionedWrite
     ResponseEntity<PatientView> write(
             Actor actor,
             Locale locale,
@@ -79,7 +82,7 @@ class OwnProfileController {
 
     @GetMapping("/versions")
     @Access(roles = Role.PATIENT, scope = "records:read")
-    @Operation(summary = "Every version of the caller's own profile, newest first")
+    @Operation(operationId = "listProfileVersions", summary = "Every version of the caller's own profile, newest first")
     Page<VersionView> versions(
             Actor actor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

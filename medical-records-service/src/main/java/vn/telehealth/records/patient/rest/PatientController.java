@@ -32,7 +32,9 @@ class PatientController {
 
     @GetMapping
     @Access(roles = Role.PHYSICIAN, scope = "records:read")
-    @Operation(summary = "The profile of a patient with whom the physician has an appointment")
+    @Operation(
+            operationId = "readPatient",
+            summary = "The profile of a patient with whom the physician has an appointment")
     @ApiResponse(responseCode = "200", description = "The profile that stands")
     ResponseEntity<PatientView> read(@PathVariable UUID patientId, Actor actor, Locale locale) {
         PatientView patient = views.of(patients.asPhysician(actor.requirePhysicianId(), patientId), locale);

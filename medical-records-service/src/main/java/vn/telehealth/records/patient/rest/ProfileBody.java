@@ -1,5 +1,6 @@
 package vn.telehealth.records.patient.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.math.BigDecimal;
@@ -34,9 +35,9 @@ record ProfileBody(
         @Schema(pattern = "^([A-Z]{2}[1-5]\\d{12}|\\d{10})$", nullable = true, example = "GD4010123456789") @Nullable
         String insuranceCard,
 
-        @Schema(nullable = true) @Nullable GuardianBody guardian,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GuardianBody guardian,
         @Nullable List<@Nullable AllergyBody> allergies,
-        @Schema(nullable = true) @Nullable WeightBody weight) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WeightBody weight) {
 
     @Schema(name = "Guardian")
     record GuardianBody(
