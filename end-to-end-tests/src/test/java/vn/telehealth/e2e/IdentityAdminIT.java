@@ -23,6 +23,8 @@ import vn.telehealth.local.identity.WebSession;
 import vn.telehealth.platform.identity.ClientCredentials;
 import vn.telehealth.platform.identity.EmailTaken;
 import vn.telehealth.platform.identity.IdentityAutoConfiguration;
+import vn.telehealth.platform.identity.IdentityUnavailable;
+import vn.telehealth.platform.identity.InvalidAccount;
 import vn.telehealth.platform.identity.NoSuchAccount;
 import vn.telehealth.platform.identity.PharmacyClients;
 import vn.telehealth.platform.identity.PhysicianAccount;
@@ -73,6 +75,50 @@ class IdentityAdminIT {
 
         physicians(
                 accounts -> assertThatExceptionOfType(EmailTaken.class).isThrownBy(() -> accounts.invite(physician)));
+    }
+
+    @Test
+    void nameTheProfileDoesNotAllowIsToldApart() {
+        PhysicianAccount physician = new PhysicianAccount(
+                UUID.randomUUID(),
+                "<b>Minh</b>",
+                RunningRealm.freshEmail("minh"),
+                "001/HCM",
+                "90001",
+                SecondFactor.TOTP);
+
+        physicians(accounts ->
+                assertThatExceptionOfType(InvalidAccount.class).isThrownBy(() -> accounts.invite(physician)));
+    }
+
+    @Test
+    void serviceWithAWrongSecretHasNoIdentityProvider() {
+        as("appointment-service")
+                .withPropertyValues("telehealth.identity.admin.client-secret=wrong")
+                .run(context -> assertThatExceptionOfType(IdentityUnavailable.class)
+                        .isThrownBy(
+                                () -> context.getBean(PhysicianAccounts.class).invite(physician())));
+    }
+
+    @Test
+    void correctedAddressOfAPhysicianWhoHasNotEnrolledGetsTheInvitation() {
+        PhysicianAccount wrong = physician();
+        PhysicianAccount right = new PhysicianAccount(
+                wrong.physicianId(),
+                "Trần Văn Minh Đức",
+                RunningRealm.freshEmail("minh"),
+                wrong.licenceNo(),
+                "90002",
+                SecondFactor.TOTP);
+
+        physicians(accounts -> assertThat(accounts.invite(wrong)).isEqualTo(accounts.invite(right)));
+
+        Account account = RunningRealm.onboarding()
+                .acceptInvitation(right.email(), PASSWORD)
+                .account();
+        JsonNode claims = new WebSession(realm(), account).signIn().claims();
+        assertThat(claims.path("name").asString()).isEqualTo("Trần Văn Minh Đức");
+        assertThat(claims.path("facility_code").asString()).isEqualTo("90002");
     }
 
     @Test

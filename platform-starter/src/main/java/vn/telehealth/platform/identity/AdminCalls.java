@@ -1,9 +1,11 @@
 package vn.telehealth.platform.identity;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -12,10 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Calls to the administration interface in the name of this service. Not found, forbidden and conflict reach the caller
- * as Spring's exceptions, since their meaning depends on the call; all else is {@link IdentityUnavailable}.
+ * Calls to the administration interface in the name of this service. Bad request, not found, forbidden and conflict reach
+ * the caller as Spring's exceptions, since their meaning depends on the call; all else is {@link IdentityUnavailable}.
  */
 final class AdminCalls {
+
+    private static final Set<HttpStatusCode> FOR_THE_CALLER =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN, HttpStatus.CONFLICT);
 
     private final RestClient http;
     private final ServiceToken token;
@@ -52,9 +57,7 @@ final class AdminCalls {
                 return exchange(method, path, variables, body);
             }
         } catch (HttpClientErrorException e) {
-            if (e.getStatusCode() == HttpStatus.NOT_FOUND
-                    || e.getStatusCode() == HttpStatus.FORBIDDEN
-                    || e.getStatusCode() == HttpStatus.CONFLICT) {
+            if (FOR_THE_CALLER.contains(e.getStatusCode())) {
                 throw e;
             }
             throw new IdentityUnavailable(e);

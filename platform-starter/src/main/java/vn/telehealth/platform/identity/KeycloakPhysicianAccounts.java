@@ -71,6 +71,8 @@ final class KeycloakPhysicianAccounts implements PhysicianAccounts {
         } catch (HttpClientErrorException.Conflict e) {
             // Either a retry overtook its first attempt, or somebody else has the address.
             return find(physician).orElseThrow(EmailTaken::new);
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw new InvalidAccount(e);
         }
         return find(physician).orElseThrow(IdentityUnavailable::new);
     }
@@ -110,6 +112,8 @@ final class KeycloakPhysicianAccounts implements PhysicianAccounts {
             calls.put(USER, Map.of("id", wanted.required("id").asString()), wanted);
         } catch (HttpClientErrorException.Conflict e) {
             throw new EmailTaken();
+        } catch (HttpClientErrorException.BadRequest e) {
+            throw new InvalidAccount(e);
         }
     }
 

@@ -17,6 +17,7 @@ public interface PhysicianAccounts {
      *
      * @return the account id: the {@code sub} of the physician's tokens
      * @throws EmailTaken when the address belongs to another account
+     * @throws InvalidAccount when the name or the address is not acceptable
      */
     String invite(PhysicianAccount physician);
 

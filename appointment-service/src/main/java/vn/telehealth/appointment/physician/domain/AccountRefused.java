@@ -7,7 +7,7 @@ public final class AccountRefused extends RuntimeException {
 
     private final String code;
 
-    /** @param code for admins: {@code email-taken}, {@code no-such-account} or {@code identity-unavailable} */
+    /** @param code for admins: {@code email-taken}, {@code account-invalid}, {@code no-such-account}, {@code identity-unavailable} */
     public AccountRefused(String code, Throwable cause) {
         super(code, cause);
         this.code = code;

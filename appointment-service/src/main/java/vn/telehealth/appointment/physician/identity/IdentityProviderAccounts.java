@@ -8,6 +8,7 @@ import vn.telehealth.appointment.physician.domain.Physician;
 import vn.telehealth.appointment.physician.domain.SignInAccounts;
 import vn.telehealth.platform.identity.EmailTaken;
 import vn.telehealth.platform.identity.IdentityUnavailable;
+import vn.telehealth.platform.identity.InvalidAccount;
 import vn.telehealth.platform.identity.NoSuchAccount;
 import vn.telehealth.platform.identity.PhysicianAccount;
 import vn.telehealth.platform.identity.PhysicianAccounts;
@@ -55,6 +56,8 @@ class IdentityProviderAccounts implements SignInAccounts {
             return call.get();
         } catch (EmailTaken e) {
             throw new AccountRefused("email-taken", e);
+        } catch (InvalidAccount e) {
+            throw new AccountRefused("account-invalid", e);
         } catch (NoSuchAccount e) {
             throw new AccountRefused("no-such-account", e);
         } catch (IdentityUnavailable e) {
