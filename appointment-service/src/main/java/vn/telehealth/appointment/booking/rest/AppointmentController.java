@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.booking.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +23,7 @@ import vn.telehealth.platform.web.Page;
 
 /** What reads appointments. */
 @RestController
+@Tag(name = "Appointments")
 @RequestMapping("/api/appointments")
 class AppointmentController {
 
@@ -30,11 +33,12 @@ class AppointmentController {
         this.read = read;
     }
 
+    @Operation(summary = "List appointments")
     @GetMapping
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    Page<AppointmentView> list(
+    Page<AppointmentView> listAppointments(
             @Valid @ParameterObject AppointmentSearch search,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Actor actor) {
@@ -42,27 +46,30 @@ class AppointmentController {
                 .map(AppointmentView::of);
     }
 
+    @Operation(summary = "Read an appointment")
     @GetMapping("/{appointmentId}")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    AppointmentView get(@PathVariable UUID appointmentId, Actor actor) {
+    AppointmentView getAppointment(@PathVariable UUID appointmentId, Actor actor) {
         return AppointmentView.of(read.get(new AppointmentId(appointmentId), actor));
     }
 
+    @Operation(summary = "Read who did what when")
     @GetMapping("/{appointmentId}/history")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    Page<HistoryView> history(@PathVariable UUID appointmentId, Actor actor) {
+    Page<HistoryView> getAppointmentHistory(@PathVariable UUID appointmentId, Actor actor) {
         return new Page<>(read.history(new AppointmentId(appointmentId), actor), null).map(HistoryView::of);
     }
 
+    @Operation(summary = "Read where the saga stands")
     @GetMapping("/{appointmentId}/saga")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    SagaView saga(@PathVariable UUID appointmentId, Actor actor) {
+    SagaView getSaga(@PathVariable UUID appointmentId, Actor actor) {
         return SagaView.of(read.saga(new AppointmentId(appointmentId), actor));
     }
 

@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.booking.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import vn.telehealth.platform.security.Role;
 
 /** What changes appointments. */
 @RestController
+@Tag(name = "Appointments")
 @RequestMapping("/api/appointments")
 class BookingController {
 
@@ -48,10 +51,11 @@ class BookingController {
         this.idempotent = idempotent;
     }
 
+    @Operation(summary = "Book a slot")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.PATIENT, scope = "appointments:write")
-    ResponseEntity<AppointmentView> book(
+    ResponseEntity<AppointmentView> bookAppointment(
             @RequestHeader("Idempotency-Key") IdempotencyKey key, @Valid @RequestBody Booking body, Actor patient) {
         AppointmentView booked = idempotent.once(
                 "appointment.book",
@@ -63,20 +67,24 @@ class BookingController {
                 .body(booked);
     }
 
+    @Operation(summary = "Move to another slot of the same physician")
     @PutMapping("/{appointmentId}/slot")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
-    AppointmentView reschedule(@PathVariable UUID appointmentId, @Valid @RequestBody Rescheduling body, Actor actor) {
+    AppointmentView rescheduleAppointment(
+            @PathVariable UUID appointmentId, @Valid @RequestBody Rescheduling body, Actor actor) {
         return AppointmentView.of(
                 reschedule.reschedule(new AppointmentId(appointmentId), new SlotId(body.slotId()), actor));
     }
 
+    @Operation(summary = "Cancel; what followed is undone as far as possible")
     @PostMapping("/{appointmentId}/cancellation")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
-    AppointmentView cancel(@PathVariable UUID appointmentId, @Valid @RequestBody CancellationBody body, Actor actor) {
+    AppointmentView cancelAppointment(
+            @PathVariable UUID appointmentId, @Valid @RequestBody CancellationBody body, Actor actor) {
         return AppointmentView.of(cancel.cancel(new AppointmentId(appointmentId), body.cancellation(), actor));
     }
 }

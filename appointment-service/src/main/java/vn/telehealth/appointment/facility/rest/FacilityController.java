@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.facility.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,6 +34,7 @@ import vn.telehealth.platform.web.Page;
 import vn.telehealth.platform.web.Versions;
 
 @RestController
+@Tag(name = "Facilities")
 @RequestMapping("/api/facilities")
 class FacilityController {
 
@@ -45,38 +48,43 @@ class FacilityController {
         this.find = find;
     }
 
+    @Operation(summary = "Register a facility")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.ADMIN, scope = "facilities:admin")
-    ResponseEntity<FacilityView> register(@Valid @RequestBody FacilityRequests.Registration body) {
+    ResponseEntity<FacilityView> registerFacility(@Valid @RequestBody FacilityRequests.Registration body) {
         Facility facility = register.register(new InteropCode(body.interopCode()), body.details());
         return ResponseEntity.created(URI.create("/api/facilities/" + facility.code()))
                 .eTag(Versions.etag(facility.version()))
                 .body(FacilityView.of(facility));
     }
 
+    @Operation(summary = "Change what is known of a facility")
     @PutMapping("/{facilityCode}")
     @Access(roles = Role.ADMIN, scope = "facilities:admin")
-    ResponseEntity<FacilityView> update(
+    ResponseEntity<FacilityView> updateFacility(
             @PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody FacilityRequests.Update body) {
         return withVersion(update.update(new FacilityCode(facilityCode), body.details(), ifMatch));
     }
 
+    @Operation(summary = "Read a facility")
     @GetMapping("/{facilityCode}")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
             scope = Access.ANY_SCOPE)
-    ResponseEntity<FacilityView> get(@PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode) {
+    ResponseEntity<FacilityView> getFacility(
+            @PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode) {
         return withVersion(find.get(new FacilityCode(facilityCode)));
     }
 
+    @Operation(summary = "List the facilities")
     @GetMapping
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
             scope = Access.ANY_SCOPE)
-    Page<FacilityView> list(
+    Page<FacilityView> listFacilities(
             @RequestParam(required = false) @Nullable @Pattern(regexp = FacilityCode.PATTERN) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<Facility> found = find.list(after == null ? null : new FacilityCode(after), limit + 1);

@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.physician.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +35,7 @@ import vn.telehealth.platform.web.Page;
 
 /** Credentials: entered here, decided on by {@link CredentialDecisionController}. */
 @RestController
+@Tag(name = "Credentials")
 @RequestMapping("/api/physicians")
 class CredentialController {
 
@@ -44,30 +47,34 @@ class CredentialController {
         this.find = find;
     }
 
+    @Operation(summary = "Enter a physician; another admin has to approve")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    ResponseEntity<CredentialView> enter(@Valid @RequestBody EntryBody body, Actor admin) {
+    ResponseEntity<CredentialView> enterPhysician(@Valid @RequestBody EntryBody body, Actor admin) {
         PhysicianId id = enter.enter(body.entry(), admin);
         return ResponseEntity.created(URI.create("/api/physicians/" + id + "/credential"))
                 .body(CredentialView.of(find.credential(id, admin)));
     }
 
+    @Operation(summary = "Read a credential with its decisions and account")
     @GetMapping("/{physicianId}/credential")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    CredentialView credential(@PathVariable UUID physicianId, Actor actor) {
+    CredentialView getCredential(@PathVariable UUID physicianId, Actor actor) {
         return CredentialView.of(find.credential(new PhysicianId(physicianId), actor));
     }
 
+    @Operation(summary = "Read the own credential")
     @GetMapping("/me/credential")
     @Access(roles = Role.PHYSICIAN, scope = "appointments:read")
-    CredentialView own(Actor physician) {
+    CredentialView getOwnCredential(Actor physician) {
         return CredentialView.of(find.credential(new PhysicianId(physician.requirePhysicianId()), physician));
     }
 
+    @Operation(summary = "List credentials by status")
     @GetMapping("/credentials")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    Page<SummaryView> list(
+    Page<SummaryView> listCredentials(
             @RequestParam(required = false) @Nullable CredentialStatus status,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {

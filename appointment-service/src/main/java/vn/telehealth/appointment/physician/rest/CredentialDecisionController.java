@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.physician.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +22,7 @@ import vn.telehealth.platform.security.Role;
 
 /** What admins decide about a credential; each decision is followed by one attempt to bring the account along. */
 @RestController
+@Tag(name = "Credentials")
 @RequestMapping("/api/physicians/{physicianId}")
 class CredentialDecisionController {
 
@@ -33,30 +36,35 @@ class CredentialDecisionController {
         this.find = find;
     }
 
+    @Operation(summary = "Approve, as another admin than who entered")
     @PostMapping("/approval")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    CredentialView approve(@PathVariable UUID physicianId, Actor admin) {
+    CredentialView approvePhysician(@PathVariable UUID physicianId, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.approve(id, admin);
         return settled(id, admin);
     }
 
+    @Operation(summary = "Reject for good")
     @PostMapping("/rejection")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    CredentialView reject(@PathVariable UUID physicianId, @Valid @RequestBody ReasonBody body, Actor admin) {
+    CredentialView rejectPhysician(@PathVariable UUID physicianId, @Valid @RequestBody ReasonBody body, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.reject(id, admin, body.reason());
         return settled(id, admin);
     }
 
+    @Operation(summary = "Suspend: sign-in, booking and signing end at once")
     @PostMapping("/suspension")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    CredentialView suspend(@PathVariable UUID physicianId, @Valid @RequestBody SuspensionBody body, Actor admin) {
+    CredentialView suspendPhysician(
+            @PathVariable UUID physicianId, @Valid @RequestBody SuspensionBody body, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.suspend(id, admin, body.suspension());
         return settled(id, admin);
     }
 
+    @Operation(summary = "Ask for the reinstatement")
     @PostMapping("/reinstatement-request")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
     CredentialView requestReinstatement(
@@ -66,9 +74,10 @@ class CredentialDecisionController {
         return settled(id, admin);
     }
 
+    @Operation(summary = "Reinstate, as another admin than who asked for it")
     @PostMapping("/reinstatement")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
-    CredentialView reinstate(@PathVariable UUID physicianId, Actor admin) {
+    CredentialView reinstatePhysician(@PathVariable UUID physicianId, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.reinstate(id, admin);
         return settled(id, admin);

@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.physician.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +27,7 @@ import vn.telehealth.platform.web.Page;
 
 /** Physicians as everyone who is signed in may find them. */
 @RestController
+@Tag(name = "Physicians")
 @RequestMapping("/api/physicians")
 class PhysicianDirectoryController {
 
@@ -34,11 +37,12 @@ class PhysicianDirectoryController {
         this.find = find;
     }
 
+    @Operation(summary = "List the physicians who may practise")
     @GetMapping
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
             scope = Access.ANY_SCOPE)
-    Page<DirectoryView> list(
+    Page<DirectoryView> listPhysicians(
             @RequestParam(required = false) @Nullable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
             @RequestParam(required = false) @Nullable Specialty specialty,
             @RequestParam(required = false) @Nullable UUID after,
@@ -55,11 +59,12 @@ class PhysicianDirectoryController {
                 items, found.size() > limit ? items.getLast().physicianId().toString() : null);
     }
 
+    @Operation(summary = "Read a physician who may practise")
     @GetMapping("/{physicianId}")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
             scope = Access.ANY_SCOPE)
-    DirectoryView get(@PathVariable UUID physicianId) {
+    DirectoryView getPhysician(@PathVariable UUID physicianId) {
         return DirectoryView.of(find.practising(new PhysicianId(physicianId)));
     }
 }

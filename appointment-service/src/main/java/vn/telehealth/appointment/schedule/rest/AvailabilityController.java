@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.schedule.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.Page;
 
 @RestController
+@Tag(name = "Schedules")
 @RequestMapping("/api/physicians/{physicianId}/availability")
 class AvailabilityController {
 
@@ -35,29 +38,33 @@ class AvailabilityController {
         this.find = find;
     }
 
+    @Operation(summary = "Offer time, weekly or on one day")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(
             roles = {Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
-    AvailabilityView offer(@PathVariable UUID physicianId, @Valid @RequestBody AvailabilityRequest body, Actor actor) {
+    AvailabilityView offerAvailability(
+            @PathVariable UUID physicianId, @Valid @RequestBody AvailabilityRequest body, Actor actor) {
         return AvailabilityView.of(offer.offer(new PhysicianId(physicianId), body.recurrence(), body.pattern(), actor));
     }
 
+    @Operation(summary = "List what a physician offers")
     @GetMapping
     @Access(
             roles = {Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    Page<AvailabilityView> list(@PathVariable UUID physicianId, Actor actor) {
+    Page<AvailabilityView> listAvailability(@PathVariable UUID physicianId, Actor actor) {
         return new Page<>(find.rulesOf(new PhysicianId(physicianId), actor), null).map(AvailabilityView::of);
     }
 
+    @Operation(summary = "Withdraw an offer; booked slots stay")
     @DeleteMapping("/{availabilityId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Access(
             roles = {Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
-    void withdraw(@PathVariable UUID physicianId, @PathVariable UUID availabilityId, Actor actor) {
+    void withdrawAvailability(@PathVariable UUID physicianId, @PathVariable UUID availabilityId, Actor actor) {
         withdraw.withdraw(new PhysicianId(physicianId), new AvailabilityId(availabilityId), actor);
     }
 }

@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.schedule.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +19,7 @@ import vn.telehealth.platform.web.Cursor;
 import vn.telehealth.platform.web.Page;
 
 @RestController
+@Tag(name = "Schedules")
 @RequestMapping("/api/slots")
 class SlotController {
 
@@ -26,11 +29,12 @@ class SlotController {
         this.find = find;
     }
 
+    @Operation(summary = "Find free slots")
     @GetMapping
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR},
             scope = Access.ANY_SCOPE)
-    Page<SlotView> search(
+    Page<SlotView> searchSlots(
             @Valid @ParameterObject SlotSearch search, @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return Page.of(find.freeSlots(search.filter(), limit + 1), limit, SlotController::position)
                 .map(SlotView::of);
