@@ -10,7 +10,7 @@ import java.util.Set;
  * @param content  the canonical JSON text (RFC 8785); its UTF-8 bytes are what is hashed and signed
  * @param hash     SHA-256 of the content, 64 lower-case hexadecimal digits
  * @param jws      the signature in compact form with detached content (RFC 7515, appendix F)
- * @param jades    the same signature as JSON with time stamp and certificate status (ETSI TS 119 182-1, baseline LT)
+ * @param jades    the same signature as JSON with time stamp and certificate status (ETSI TS 119 182-1)
  * @param signedAt when it was signed, to the second
  * @param missing  proofs which the authority could not give
  */

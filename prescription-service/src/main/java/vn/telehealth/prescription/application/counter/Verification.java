@@ -31,8 +31,11 @@ public record Verification(
         boolean heldElsewhere,
         @Nullable Proven proven) {
 
-    /** @param remaining by line, in the order of the document's lines */
-    public record Proven(PrescriptionDocument document, SignatureReport signature, List<BigDecimal> remaining) {
+    /**
+     * @param content the canonical document, exactly as it was signed
+     * @param remaining by line, in the order of the document's lines
+     */
+    public record Proven(String content, SignatureReport signature, List<BigDecimal> remaining) {
         public Proven {
             remaining = List.copyOf(remaining);
         }

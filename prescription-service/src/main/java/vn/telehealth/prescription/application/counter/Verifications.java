@@ -42,7 +42,7 @@ class Verifications {
         SignedDocument signed = signed(prescription);
         PrescriptionDocument document = format.read(signed.content());
         var proven = new Proven(
-                document,
+                signed.content(),
                 verifier.verify(signed.content(), signed.jades()),
                 prescription.state().balances().stream()
                         .map(LineBalance::remaining)

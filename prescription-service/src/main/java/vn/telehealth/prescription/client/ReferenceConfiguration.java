@@ -1,0 +1,60 @@
+package vn.telehealth.prescription.client;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import vn.telehealth.prescription.domain.care.DiagnosisTitles;
+import vn.telehealth.prescription.domain.care.PatientRegister;
+import vn.telehealth.prescription.domain.care.ReferenceUnavailable;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReferenceProperties.class)
+class ReferenceConfiguration {
+
+    private static final int WINDOW = 10;
+    private static final int HALF = 50;
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    @Bean
+    PatientRegister patientRegister(RestClient.Builder builder, ReferenceProperties properties) {
+        RestClient client = client(builder, properties, properties.medicalRecordsUrl());
+        return new MedicalRecordsClient(new AskedService("medical-records", client, breaker("medical-records")));
+    }
+
+    @Bean
+    DiagnosisTitles diagnosisTitles(RestClient.Builder builder, ReferenceProperties properties) {
+        RestClient client = client(builder, properties, properties.examinationUrl());
+        return new Icd10Client(new AskedService("examination", client, breaker("examination")));
+    }
+
+    private static RestClient client(RestClient.Builder builder, ReferenceProperties properties, URI url) {
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(properties.connectTimeout())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        var factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(properties.readTimeout());
+        return builder.clone().baseUrl(url.toString()).requestFactory(factory).build();
+    }
+
+    /** Half of ten calls without an answer: for five seconds nobody waits for that service. */
+    private static CircuitBreaker breaker(String name) {
+        return CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(WINDOW)
+                        .minimumNumberOfCalls(WINDOW)
+                        .failureRateThreshold(HALF)
+                        .waitDurationInOpenState(REST)
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .recordExceptions(ReferenceUnavailable.class)
+                        .build());
+    }
+}

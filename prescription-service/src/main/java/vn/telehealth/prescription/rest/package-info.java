@@ -1,0 +1,3 @@
+/** HTTP. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.prescription.rest;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.prescription.document;
+
+import org.jspecify.annotations.NullMarked;
