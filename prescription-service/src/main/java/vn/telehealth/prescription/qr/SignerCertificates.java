@@ -3,9 +3,6 @@ package vn.telehealth.prescription.qr;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.ByteArrayInputStream;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -13,6 +10,7 @@ import java.text.ParseException;
 import java.util.UUID;
 import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.document.SignedDocuments;
+import vn.telehealth.prescription.signing.Ecdsa;
 
 /** Knows with which certificate each prescription was signed: the one in the header of its stored signature. */
 final class SignerCertificates {
@@ -30,21 +28,8 @@ final class SignerCertificates {
                 .find(claims.prescriptionId())
                 .map(document -> certificate(claims.prescriptionId(), document))
                 .filter(certificate -> SignerKeyId.of(certificate).equals(claims.signer()))
-                .filter(certificate -> verifies(certificate, signed))
+                .filter(certificate -> Ecdsa.verifies(certificate.getPublicKey(), signed.data(), signed.signature()))
                 .isPresent();
-    }
-
-    private static boolean verifies(X509Certificate certificate, SignedContent.Signed signed) {
-        try {
-            Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
-            verifier.initVerify(certificate.getPublicKey());
-            verifier.update(signed.data());
-            return verifier.verify(signed.signature());
-        } catch (SignatureException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("ECDSA with a P-256 certificate is not available", e);
-        }
     }
 
     private static X509Certificate certificate(UUID prescriptionId, SignedDocument document) {
