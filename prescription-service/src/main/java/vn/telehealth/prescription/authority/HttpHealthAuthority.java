@@ -13,7 +13,7 @@ final class HttpHealthAuthority implements HealthAuthority {
 
     HttpHealthAuthority(AuthorityHttp http, AuthorityProperties properties, TrustedRoots roots, Clock clock) {
         this.enrolments = new Enrolments(http, properties, roots, clock);
-        this.statuses = new StatusRequests(http);
+        this.statuses = new StatusRequests(http, clock);
         this.timeStamps = new TimeStampRequests(http, properties, roots);
     }
 

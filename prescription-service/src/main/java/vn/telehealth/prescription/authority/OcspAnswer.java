@@ -6,8 +6,12 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -47,6 +51,24 @@ public final class OcspAnswer {
             return status(response, single);
         } catch (IOException | OCSPException | OperatorCreationException | RuntimeException e) {
             // BouncyCastle's readers throw all kinds of unchecked exceptions at malformed input
+            throw new CertificateException("not a readable OCSP response", e);
+        }
+    }
+
+    /** Refuses the answer to another request; a responder may leave the nonce away (RFC 6960, section 4.4.1). */
+    static void requireNonce(byte[] response, byte[] nonce) throws CertificateException {
+        try {
+            if (new OCSPResp(response).getResponseObject() instanceof BasicOCSPResp basic) {
+                Extension given = basic.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+                if (given != null
+                        && !Arrays.equals(
+                                ASN1OctetString.getInstance(given.getParsedValue())
+                                        .getOctets(),
+                                nonce)) {
+                    throw new CertificateException("the answer to another request");
+                }
+            }
+        } catch (IOException | OCSPException | RuntimeException e) {
             throw new CertificateException("not a readable OCSP response", e);
         }
     }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Optional;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -33,18 +34,28 @@ final class StatusRequests {
     private static final MediaType REQUEST = MediaType.parseMediaType("application/ocsp-request");
 
     private final AuthorityHttp http;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    StatusRequests(AuthorityHttp http) {
+    StatusRequests(AuthorityHttp http, Clock clock) {
         this.http = http;
+        this.clock = clock;
     }
 
     CertificateStatus status(X509Certificate certificate, X509Certificate issuer) {
         try {
             URI responder = responder(certificate)
                     .orElseThrow(() -> new AuthorityUnavailable("the certificate names no OCSP responder"));
-            byte[] request = request(certificate.getSerialNumber(), issuer);
-            return OcspAnswer.read(http.post(responder, REQUEST, request, headers -> {}), certificate, issuer);
+            byte[] nonce = new byte[16];
+            random.nextBytes(nonce);
+            byte[] request = request(certificate.getSerialNumber(), issuer, nonce);
+            byte[] answer = http.post(responder, REQUEST, request, headers -> {});
+            OcspAnswer.requireNonce(answer, nonce);
+            CertificateStatus status = OcspAnswer.read(answer, certificate, issuer);
+            if (status.nextUpdate().isBefore(clock.instant())) {
+                throw new CertificateException("an answer of yesterday");
+            }
+            return status;
         } catch (CertificateException e) {
             throw new AuthorityUnavailable("its certificate status cannot be believed", e);
         } catch (HttpClientErrorException e) {
@@ -54,14 +65,12 @@ final class StatusRequests {
         }
     }
 
-    private byte[] request(BigInteger serial, X509Certificate issuer)
+    private static byte[] request(BigInteger serial, X509Certificate issuer, byte[] nonce)
             throws IOException, GeneralSecurityException, OCSPException, OperatorCreationException {
         CertificateID id = new CertificateID(
                 new BcDigestCalculatorProvider().get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
                 new JcaX509CertificateHolder(issuer),
                 serial);
-        byte[] nonce = new byte[16];
-        random.nextBytes(nonce);
         Extension fresh =
                 new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(nonce).getEncoded());
         return new OCSPReqBuilder()

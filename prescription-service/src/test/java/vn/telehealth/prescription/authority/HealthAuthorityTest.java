@@ -155,6 +155,16 @@ class HealthAuthorityTest {
         }
     }
 
+    @Test
+    void acceptsNoAnswerToAnotherRequest() throws Exception {
+        List<X509Certificate> chain = authority.enrol(request(newKey()));
+        byte[] answer = authority.status(chain.get(0), chain.get(1)).response();
+
+        assertThatThrownBy(() -> OcspAnswer.requireNonce(answer, new byte[16]))
+                .isInstanceOf(CertificateException.class)
+                .hasMessageContaining("another request");
+    }
+
     private static byte[] changed(byte[] original, int position) {
         byte[] changed = original.clone();
         changed[position] ^= 0x11;
