@@ -19,9 +19,10 @@ create table patient_version (
     birth_date     date        not null check (birth_date >= date '1900-01-01'),
     address        text        not null check (char_length(address) between 5 and 300),
     telephone      text        not null check (telephone ~ '^\+84[0-9]{9,10}$'),
-    cccd           text check (cccd ~ '^[0-9]{12}$'),
-    insurance_card text check (insurance_card ~ '^([A-Z]{2}[1-5][0-9]{12}|[0-9]{10})$'),
-    guardian       jsonb check (jsonb_typeof(guardian) = 'object'),
+    -- Identity numbers are sealed by the service: key id, colon, Base64url.
+    cccd           text check (cccd ~ '^[a-z0-9]{1,16}:[A-Za-z0-9_-]{40,}$'),
+    insurance_card text check (insurance_card ~ '^[a-z0-9]{1,16}:[A-Za-z0-9_-]{40,}$'),
+    guardian       text check (guardian ~ '^[a-z0-9]{1,16}:[A-Za-z0-9_-]{40,}$'),
     allergies      jsonb       not null check (jsonb_typeof(allergies) = 'array' and jsonb_array_length(allergies) <= 50),
     weight_kg      numeric(6, 3) check (weight_kg between 0.3 and 400),
     weight_on      date check (weight_on >= birth_date),

@@ -46,7 +46,9 @@ public final class Services {
     }
 
     private SpringService records() {
-        return SpringService.named(RECORDS, 8085).storingIn("records", supplies);
+        return SpringService.named(RECORDS, 8085)
+                .storingIn("records", supplies)
+                .keeping("telehealth.records.keys.k1", SecretKind.KEY);
     }
 
     private SpringService examination() {

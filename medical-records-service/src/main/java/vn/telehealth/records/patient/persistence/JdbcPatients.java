@@ -24,9 +24,9 @@ class JdbcPatients implements Patients {
     private final JdbcClient jdbc;
     private final ProfileRow profiles;
 
-    JdbcPatients(JdbcClient jdbc, JsonMapper json) {
+    JdbcPatients(JdbcClient jdbc, JsonMapper json, SealedColumns sealed) {
         this.jdbc = jdbc;
-        this.profiles = new ProfileRow(json);
+        this.profiles = new ProfileRow(json, sealed);
     }
 
     @Override
@@ -56,8 +56,8 @@ class JdbcPatients implements Patients {
                             weight_kg, weight_on)
                         values (:patientId, :version, :writtenAt, :writtenBy, :client, :sourceIp,
                             :legalName, :sex, :birthDate, :address, :telephone, :cccd, :insuranceCard,
-                            cast(:guardian as jsonb), cast(:allergies as jsonb), :weightKg, :weightOn)""")
-                .params(profiles.columns(patient.profile()))
+                            :guardian, cast(:allergies as jsonb), :weightKg, :weightOn)""")
+                .params(profiles.columns(patient.patientId(), patient.profile()))
                 .param("patientId", patient.patientId())
                 .param("version", patient.version())
                 .param("writtenAt", utc(patient.updatedAt()))

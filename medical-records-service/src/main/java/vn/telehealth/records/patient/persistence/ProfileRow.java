@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,28 +20,37 @@ import vn.telehealth.records.patient.domain.Profile;
 import vn.telehealth.records.patient.domain.Sex;
 import vn.telehealth.records.patient.domain.Telephone;
 import vn.telehealth.records.patient.domain.Weight;
+import vn.telehealth.records.patient.persistence.SealedColumns.Place;
 
 /** A profile as the columns of {@code patient_version}. */
 final class ProfileRow {
 
-    private final ProfileJson json;
+    private static final String CCCD = "cccd";
+    private static final String INSURANCE_CARD = "insurance_card";
+    private static final String GUARDIAN = "guardian";
 
-    ProfileRow(JsonMapper mapper) {
+    private final ProfileJson json;
+    private final SealedColumns sealed;
+
+    ProfileRow(JsonMapper mapper, SealedColumns sealed) {
         this.json = new ProfileJson(mapper);
+        this.sealed = sealed;
     }
 
-    Map<String, @Nullable Object> columns(Profile profile) {
+    Map<String, @Nullable Object> columns(UUID patientId, Profile profile) {
         Person person = profile.person();
         Weight weight = profile.basics().weight();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("legalName", person.legalName().value());
         columns.put("sex", person.sex().name());
         columns.put("birthDate", person.birthDate());
-        columns.put("cccd", orNull(person.cccd(), Cccd::value));
+        columns.put("cccd", seal(patientId, CCCD, orNull(person.cccd(), Cccd::value)));
         columns.put("address", profile.contact().address().value());
         columns.put("telephone", profile.contact().telephone().value());
-        columns.put("insuranceCard", orNull(profile.insuranceCard(), InsuranceCard::value));
-        columns.put("guardian", json.write(profile.guardian()));
+        columns.put(
+                "insuranceCard",
+                seal(patientId, INSURANCE_CARD, orNull(profile.insuranceCard(), InsuranceCard::value)));
+        columns.put("guardian", seal(patientId, GUARDIAN, json.write(profile.guardian())));
         columns.put("allergies", json.write(profile.basics().allergies()));
         columns.put("weightKg", orNull(weight, Weight::kg));
         columns.put("weightOn", orNull(weight, Weight::measuredOn));
@@ -53,11 +63,20 @@ final class ProfileRow {
                         new PersonName(row.getString("legal_name")),
                         Sex.valueOf(row.getString("sex")),
                         row.getObject("birth_date", LocalDate.class),
-                        orNull(row.getString("cccd"), Cccd::new)),
+                        orNull(open(row, CCCD), Cccd::new)),
                 new Contact(new Address(row.getString("address")), new Telephone(row.getString("telephone"))),
-                orNull(row.getString("insurance_card"), InsuranceCard::new),
-                json.readGuardian(row.getString("guardian")),
+                orNull(open(row, INSURANCE_CARD), InsuranceCard::new),
+                json.readGuardian(open(row, GUARDIAN)),
                 new Profile.Basics(json.readAllergies(row.getString("allergies")), weight(row)));
+    }
+
+    private @Nullable String seal(UUID patientId, String column, @Nullable String text) {
+        return text == null ? null : sealed.seal(new Place(patientId, column), text);
+    }
+
+    private @Nullable String open(ResultSet row, String column) throws SQLException {
+        String stored = row.getString(column);
+        return stored == null ? null : sealed.open(new Place(row.getObject("patient_id", UUID.class), column), stored);
     }
 
     private static @Nullable Weight weight(ResultSet row) throws SQLException {

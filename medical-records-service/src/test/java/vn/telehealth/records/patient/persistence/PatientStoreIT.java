@@ -21,8 +21,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.telehealth.records.patient.domain.Authorship;
+import vn.telehealth.records.patient.domain.Cccd;
+import vn.telehealth.records.patient.domain.Guardian;
 import vn.telehealth.records.patient.domain.PatientRecord;
 import vn.telehealth.records.patient.domain.Patients;
+import vn.telehealth.records.patient.domain.PersonName;
+import vn.telehealth.records.patient.domain.Relation;
+import vn.telehealth.records.patient.domain.Telephone;
 import vn.telehealth.records.patient.domain.WrittenMeanwhile;
 import vn.telehealth.test.ServiceTest;
 
@@ -102,7 +107,7 @@ class PatientStoreIT {
     @ParameterizedTest
     @CsvSource({
         "telephone,'''0912345678'''",
-        "cccd,'''123'''",
+        "cccd,'''001191012345'''",
         "sex,'''F'''",
         "allergies,'''{}'''",
         "weight_kg,0",
@@ -118,6 +123,21 @@ class PatientStoreIT {
                         .param("id", patientId)
                         .update())
                 .withMessageContaining("check constraint");
+    }
+
+    @Test
+    void identityNumbersAreNotReadableInTheDatabase() {
+        Guardian father = new Guardian(
+                new PersonName("Trần Văn Đức"), Relation.FATHER, new Telephone("0987654321"), new Cccd("079085000001"));
+        save(PatientRecord.register(patientId, aProfile().guardian(father).build(), NOW));
+
+        String row = jdbc.sql("select row_to_json(v)::text from patient_version v where patient_id = :id")
+                .param("id", patientId)
+                .query(String.class)
+                .single();
+
+        assertThat(row).doesNotContain("001191012345", "GD4010123456789", "079085000001", "987654321", "Đức");
+        assertThat(patients.find(patientId).orElseThrow().profile().guardian()).isEqualTo(father);
     }
 
     private PatientRecord register() {
