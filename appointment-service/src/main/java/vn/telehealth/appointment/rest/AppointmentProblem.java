@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import vn.telehealth.platform.problem.ProblemType;
 
 /** Errors of this service alone. */
-enum AppointmentProblem implements ProblemType {
+public enum AppointmentProblem implements ProblemType {
     FACILITY_EXISTS("facility-exists", HttpStatus.CONFLICT),
     UNKNOWN_FACILITY("unknown-facility", HttpStatus.UNPROCESSABLE_CONTENT),
     PHYSICIAN_EXISTS("physician-exists", HttpStatus.CONFLICT),

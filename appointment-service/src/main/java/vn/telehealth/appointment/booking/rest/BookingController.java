@@ -22,9 +22,12 @@ import vn.telehealth.appointment.booking.domain.AppointmentId;
 import vn.telehealth.appointment.booking.rest.AppointmentRequests.Booking;
 import vn.telehealth.appointment.booking.rest.AppointmentRequests.CancellationBody;
 import vn.telehealth.appointment.booking.rest.AppointmentRequests.Rescheduling;
+import vn.telehealth.appointment.rest.AppointmentProblem;
+import vn.telehealth.appointment.rest.Refuses;
 import vn.telehealth.appointment.schedule.domain.SlotId;
 import vn.telehealth.platform.idempotency.IdempotencyKey;
 import vn.telehealth.platform.idempotency.IdempotentRequests;
+import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
@@ -55,6 +58,15 @@ class BookingController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.PATIENT, scope = "appointments:write")
+    @Refuses(
+            value = {
+                AppointmentProblem.SLOT_TAKEN,
+                AppointmentProblem.SLOT_GONE,
+                AppointmentProblem.PATIENT_BUSY,
+                AppointmentProblem.PHYSICIAN_NOT_CREDENTIALED,
+                AppointmentProblem.VISIT_KIND_NOT_OFFERED
+            },
+            common = {PlatformProblem.IDEMPOTENCY_KEY_REUSED})
     ResponseEntity<AppointmentView> bookAppointment(
             @RequestHeader("Idempotency-Key") IdempotencyKey key, @Valid @RequestBody Booking body, Actor patient) {
         AppointmentView booked = idempotent.once(
@@ -72,6 +84,16 @@ class BookingController {
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
+    @Refuses({
+        AppointmentProblem.SLOT_TAKEN,
+        AppointmentProblem.SLOT_GONE,
+        AppointmentProblem.PATIENT_BUSY,
+        AppointmentProblem.PHYSICIAN_NOT_CREDENTIALED,
+        AppointmentProblem.VISIT_KIND_NOT_OFFERED,
+        AppointmentProblem.OTHER_PHYSICIAN,
+        AppointmentProblem.APPOINTMENT_STATE,
+        AppointmentProblem.TOO_LATE
+    })
     AppointmentView rescheduleAppointment(
             @PathVariable UUID appointmentId, @Valid @RequestBody Rescheduling body, Actor actor) {
         return AppointmentView.of(
@@ -83,6 +105,7 @@ class BookingController {
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:write")
+    @Refuses({AppointmentProblem.APPOINTMENT_STATE, AppointmentProblem.TOO_LATE})
     AppointmentView cancelAppointment(
             @PathVariable UUID appointmentId, @Valid @RequestBody CancellationBody body, Actor actor) {
         return AppointmentView.of(cancel.cancel(new AppointmentId(appointmentId), body.cancellation(), actor));

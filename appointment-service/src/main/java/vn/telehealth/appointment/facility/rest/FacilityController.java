@@ -27,7 +27,10 @@ import vn.telehealth.appointment.facility.application.RegisterFacility;
 import vn.telehealth.appointment.facility.application.UpdateFacility;
 import vn.telehealth.appointment.facility.domain.Facility;
 import vn.telehealth.appointment.facility.domain.InteropCode;
+import vn.telehealth.appointment.rest.AppointmentProblem;
+import vn.telehealth.appointment.rest.Refuses;
 import vn.telehealth.appointment.shared.domain.FacilityCode;
+import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.Page;
@@ -52,6 +55,7 @@ class FacilityController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.ADMIN, scope = "facilities:admin")
+    @Refuses({AppointmentProblem.FACILITY_EXISTS})
     ResponseEntity<FacilityView> registerFacility(@Valid @RequestBody FacilityRequests.Registration body) {
         Facility facility = register.register(new InteropCode(body.interopCode()), body.details());
         return ResponseEntity.created(URI.create("/api/facilities/" + facility.code()))
@@ -62,6 +66,7 @@ class FacilityController {
     @Operation(summary = "Change what is known of a facility")
     @PutMapping("/{facilityCode}")
     @Access(roles = Role.ADMIN, scope = "facilities:admin")
+    @Refuses(common = {PlatformProblem.VERSION_CHANGED, PlatformProblem.VERSION_REQUIRED})
     ResponseEntity<FacilityView> updateFacility(
             @PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

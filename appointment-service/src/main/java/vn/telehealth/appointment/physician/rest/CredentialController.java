@@ -27,6 +27,8 @@ import vn.telehealth.appointment.physician.domain.PhysicianFilter;
 import vn.telehealth.appointment.physician.rest.PhysicianRequests.EntryBody;
 import vn.telehealth.appointment.physician.rest.PhysicianViews.CredentialView;
 import vn.telehealth.appointment.physician.rest.PhysicianViews.SummaryView;
+import vn.telehealth.appointment.rest.AppointmentProblem;
+import vn.telehealth.appointment.rest.Refuses;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
@@ -51,6 +53,7 @@ class CredentialController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.PHYSICIAN_EXISTS, AppointmentProblem.UNKNOWN_FACILITY})
     ResponseEntity<CredentialView> enterPhysician(@Valid @RequestBody EntryBody body, Actor admin) {
         PhysicianId id = enter.enter(body.entry(), admin);
         return ResponseEntity.created(URI.create("/api/physicians/" + id + "/credential"))

@@ -15,6 +15,8 @@ import vn.telehealth.appointment.physician.application.SettleAccounts;
 import vn.telehealth.appointment.physician.rest.PhysicianRequests.ReasonBody;
 import vn.telehealth.appointment.physician.rest.PhysicianRequests.SuspensionBody;
 import vn.telehealth.appointment.physician.rest.PhysicianViews.CredentialView;
+import vn.telehealth.appointment.rest.AppointmentProblem;
+import vn.telehealth.appointment.rest.Refuses;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
@@ -39,6 +41,7 @@ class CredentialDecisionController {
     @Operation(summary = "Approve, as another admin than who entered")
     @PostMapping("/approval")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.FOUR_EYES_REQUIRED, AppointmentProblem.PHYSICIAN_STATE})
     CredentialView approvePhysician(@PathVariable UUID physicianId, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.approve(id, admin);
@@ -48,6 +51,7 @@ class CredentialDecisionController {
     @Operation(summary = "Reject for good")
     @PostMapping("/rejection")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.PHYSICIAN_STATE})
     CredentialView rejectPhysician(@PathVariable UUID physicianId, @Valid @RequestBody ReasonBody body, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.reject(id, admin, body.reason());
@@ -57,6 +61,7 @@ class CredentialDecisionController {
     @Operation(summary = "Suspend: sign-in, booking and signing end at once")
     @PostMapping("/suspension")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.PHYSICIAN_STATE})
     CredentialView suspendPhysician(
             @PathVariable UUID physicianId, @Valid @RequestBody SuspensionBody body, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
@@ -67,6 +72,7 @@ class CredentialDecisionController {
     @Operation(summary = "Ask for the reinstatement")
     @PostMapping("/reinstatement-request")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.PHYSICIAN_STATE})
     CredentialView requestReinstatement(
             @PathVariable UUID physicianId, @Valid @RequestBody ReasonBody body, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
@@ -77,6 +83,7 @@ class CredentialDecisionController {
     @Operation(summary = "Reinstate, as another admin than who asked for it")
     @PostMapping("/reinstatement")
     @Access(roles = Role.ADMIN, scope = "physicians:admin")
+    @Refuses({AppointmentProblem.FOUR_EYES_REQUIRED, AppointmentProblem.PHYSICIAN_STATE})
     CredentialView reinstatePhysician(@PathVariable UUID physicianId, Actor admin) {
         PhysicianId id = new PhysicianId(physicianId);
         decide.reinstate(id, admin);

@@ -6,9 +6,7 @@ import static vn.telehealth.appointment.testing.Api.json;
 import static vn.telehealth.appointment.testing.Clinic.firstAdmin;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,13 +23,10 @@ import vn.telehealth.appointment.testing.Recorded;
 import vn.telehealth.events.CompensationOutcome;
 import vn.telehealth.events.EventEnvelope;
 import vn.telehealth.events.PrescriptionKind;
-import vn.telehealth.events.VisitKind;
-import vn.telehealth.events.examination.v1.Diagnosis;
 import vn.telehealth.events.examination.v1.ExaminationCompensated;
 import vn.telehealth.events.examination.v1.ExaminationCompleted;
 import vn.telehealth.events.examination.v1.ExaminationOpened;
 import vn.telehealth.events.examination.v1.ExaminationReturned;
-import vn.telehealth.events.examination.v1.PlannedMedicine;
 import vn.telehealth.events.prescription.v1.PrescriptionCompensated;
 import vn.telehealth.events.prescription.v1.PrescriptionCreated;
 import vn.telehealth.events.prescription.v1.PrescriptionDraftDiscarded;
@@ -59,10 +54,12 @@ class SagaIT {
     private Recorded recorded;
 
     private UUID appointment = UUID.randomUUID();
+    private ClinicalEvents events = new ClinicalEvents(appointment, patientId);
 
     @BeforeEach
     void book() {
         appointment = clinic.booked(patient, clinic.freshSlots().getFirst());
+        events = new ClinicalEvents(appointment, patientId);
     }
 
     @Test
@@ -194,33 +191,11 @@ class SagaIT {
     }
 
     private ExaminationCompleted completed(int revision, int medicines) {
-        PlannedMedicine paracetamol = new PlannedMedicine("PARACETAMOL-500", "10", "1", 2, 5, "ORAL", "AFTER_MEAL");
-        return new ExaminationCompleted(
-                examination,
-                appointment,
-                patientId,
-                UUID.randomUUID(),
-                "79001",
-                VisitKind.REMOTE,
-                revision,
-                List.of(new Diagnosis("J06.9", true)),
-                Collections.nCopies(medicines, paracetamol));
+        return events.completed(examination, revision, medicines);
     }
 
     private PrescriptionCreated issued(UUID id, int remainingDrafts) {
-        return new PrescriptionCreated(
-                id,
-                "79001abcdef1-C",
-                PrescriptionKind.C,
-                appointment,
-                patientId,
-                UUID.randomUUID(),
-                "79001",
-                "0".repeat(64),
-                Instant.now(),
-                Instant.now().plus(Duration.ofDays(5)),
-                null,
-                remainingDrafts);
+        return events.issued(id, remainingDrafts);
     }
 
     private JsonNode saga() {
