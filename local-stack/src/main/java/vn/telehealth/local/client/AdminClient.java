@@ -42,6 +42,7 @@ public record AdminClient(SignedIn person) {
     }
 
     public Answer suspendPhysician(String physicianId, String reason) {
-        return person.api().post("/api/physicians/" + physicianId + "/suspension", Map.of("reason", reason));
+        return person.api()
+                .post("/api/physicians/" + physicianId + "/suspension", Map.of("reasonCode", "OTHER", "note", reason));
     }
 }
