@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.prescription.persistence;
+
+import org.jspecify.annotations.NullMarked;

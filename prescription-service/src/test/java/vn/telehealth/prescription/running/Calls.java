@@ -1,0 +1,79 @@
+package vn.telehealth.prescription.running;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
+import vn.telehealth.test.token.TestTokens;
+import vn.telehealth.test.token.TokenBuilder;
+
+/** What people ask of the service. */
+public record Calls(RestTestClient http) {
+
+    public ResponseSpec get(TokenBuilder who, String path, Object... variables) {
+        return http.get()
+                .uri(path, variables)
+                .header(HttpHeaders.AUTHORIZATION, who.bearer())
+                .exchange();
+    }
+
+    public ResponseSpec post(TokenBuilder who, String path, Object body) {
+        return http.post()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, who.bearer())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec put(TokenBuilder who, String path, String ifMatch, Object body) {
+        return http.put()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, who.bearer())
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec issue(TokenBuilder physician, UUID id, long version, String key) {
+        return http.post()
+                .uri("/api/prescriptions/{id}/issue", id)
+                .header(HttpHeaders.AUTHORIZATION, physician.bearer())
+                .header(HttpHeaders.IF_MATCH, "\"" + version + "\"")
+                .header("Idempotency-Key", key)
+                .exchange();
+    }
+
+    public ResponseSpec issue(UUID physicianId, UUID id, long version) {
+        return issue(TestTokens.physician(physicianId), id, version, newKey());
+    }
+
+    public ResponseSpec dispense(Pharmacist pharmacist, UUID id, String key, Map<String, Object> body) {
+        return http.post()
+                .uri("/api/prescriptions/{id}/dispense", id)
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        TestTokens.pharmacy(pharmacist.pharmacyId()).bearer())
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec hold(Pharmacist pharmacist, UUID id, String qr) {
+        return post(
+                TestTokens.pharmacy(pharmacist.pharmacyId()), "/api/prescriptions/" + id + "/hold", Map.of("qr", qr));
+    }
+
+    public ResponseSpec verify(Pharmacist pharmacist, String idOrCode) {
+        return get(TestTokens.pharmacy(pharmacist.pharmacyId()), "/api/prescriptions/verify/{id}", idOrCode);
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}
