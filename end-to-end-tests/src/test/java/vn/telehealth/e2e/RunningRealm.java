@@ -47,6 +47,11 @@ final class RunningRealm {
 
     /** The account of an approved physician who has not opened the invitation yet. */
     static Physician invitedPhysician() {
+        return invitedPhysician("CONFIGURE_TOTP");
+    }
+
+    /** @param enrolment the action of the invitation that enrols the second factor */
+    static Physician invitedPhysician(String enrolment) {
         AdminApi appointmentService = SANDBOX.service("appointment-service");
         UUID physicianId = UUID.randomUUID();
         String email = freshEmail("minh");
@@ -81,7 +86,7 @@ final class RunningRealm {
         appointmentService.call(
                 "PUT",
                 "/users/" + id + "/execute-actions-email?lifespan=172800",
-                List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"));
+                List.of("UPDATE_PASSWORD", enrolment));
         return new Physician(id, physicianId, email, new Mailbox(realm(), email).linkAfter(0));
     }
 

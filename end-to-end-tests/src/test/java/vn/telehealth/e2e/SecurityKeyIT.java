@@ -1,0 +1,122 @@
+package vn.telehealth.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.telehealth.e2e.RunningRealm.PASSWORD;
+import static vn.telehealth.e2e.RunningRealm.realm;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.telehealth.local.identity.Browser;
+import vn.telehealth.local.identity.TokenEndpoint;
+import vn.telehealth.local.identity.WebPage;
+
+/** A security key is as good a second factor as an authenticator app. */
+class SecurityKeyIT {
+
+    private static final Pattern CHALLENGE = Pattern.compile("challenge\\s*:\\s*\"([A-Za-z0-9_-]+)\"");
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    /** RFC 7636 appendix B. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    private static final String CHALLENGE_OF_VERIFIER = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    @SuppressWarnings("NullAway.Init")
+    private RunningRealm.Physician physician;
+
+    @SuppressWarnings("NullAway.Init")
+    private SecurityKey key;
+
+    @BeforeEach
+    void physicianEnrolsAKeyByInvitation() throws GeneralSecurityException {
+        physician = RunningRealm.invitedPhysician("webauthn-register");
+        key = SecurityKey.fresh(realm().keycloak());
+        Browser browser = new Browser(realm().web());
+        WebPage page = browser.open(physician.invitation());
+        for (int i = 0; i < 4 && page.form("register").isEmpty(); i++) {
+            WebPage current = page;
+            page = current.form("kc-passwd-update-form")
+                    .map(form ->
+                            browser.submit(form.fill(Map.of("password-new", PASSWORD, "password-confirm", PASSWORD))))
+                    .orElseGet(() -> browser.open(current.link("action-token").orElseThrow()));
+        }
+        WebPage registration = page;
+        browser.submit(registration
+                .form("register")
+                .orElseThrow(() -> new AssertionError(registration.message()))
+                .fill(key.register(challenge(registration))));
+    }
+
+    @Test
+    void keyGivesTheSecondLevel() throws GeneralSecurityException {
+        WebPage last = signIn(key);
+
+        JsonNode claims = tokens(last);
+        assertThat(claims.path("acr").asString()).isEqualTo("aal2");
+        assertThat(claims.path("physician_id").asString())
+                .isEqualTo(physician.physicianId().toString());
+    }
+
+    @Test
+    void anotherKeyGivesNoCode() throws GeneralSecurityException {
+        WebPage last = signIn(SecurityKey.fresh(realm().keycloak()));
+
+        assertThat(last.address().toString())
+                .doesNotStartWith(realm().callback().toString());
+    }
+
+    @Test
+    void keyOfAPhishingSiteGivesNoCode() throws GeneralSecurityException {
+        WebPage last = signIn(key.at(URI.create("http://phishing.example")));
+
+        assertThat(last.address().toString())
+                .doesNotStartWith(realm().callback().toString());
+    }
+
+    private WebPage signIn(SecurityKey used) throws GeneralSecurityException {
+        Browser browser = new Browser(realm().web());
+        WebPage login = browser.open(URI.create(realm().issuer()
+                + "/protocol/openid-connect/auth?response_type=code&client_id=telehealth-web&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE_OF_VERIFIER
+                + "&redirect_uri=" + realm().callback()));
+        WebPage second = browser.submit(login.form("kc-form-login")
+                .orElseThrow()
+                .fill(Map.of("username", physician.email(), "password", PASSWORD)));
+        return browser.submit(second.form("webauth")
+                .orElseThrow(() -> new AssertionError(second.message()))
+                .fill(used.answer(challenge(second))));
+    }
+
+    private static JsonNode tokens(WebPage last) {
+        String code = match(CODE, last.address().toString())
+                .orElseThrow(() -> new AssertionError(last.address() + " " + last.message()));
+        return new TokenEndpoint(realm())
+                .request(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "telehealth-web",
+                        "redirect_uri",
+                        realm().callback().toString(),
+                        "code",
+                        code,
+                        "code_verifier",
+                        VERIFIER))
+                .claims();
+    }
+
+    private static String challenge(WebPage page) {
+        return match(CHALLENGE, page.html()).orElseThrow();
+    }
+
+    private static Optional<String> match(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}
