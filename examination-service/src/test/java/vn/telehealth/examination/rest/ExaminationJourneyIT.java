@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.telehealth.examination.rest.ClinicFixture.paracetamol;
 import static vn.telehealth.examination.rest.ClinicFixture.record;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +122,25 @@ class ExaminationJourneyIT {
                 .isEqualTo("COMPLETED")
                 .jsonPath("$.revision")
                 .isEqualTo(1);
+
+        assertThat(clinic.events(clinic.appointmentOf(id)))
+                .containsExactly("examination.opened.v1", "examination.completed.v1");
+    }
+
+    @Test
+    void manyCompletionsAtOnceAreOne() throws Exception {
+        UUID id = clinic.planned();
+        clinic.write(id, "\"1\"", record()).expectStatus().isOk();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<@Nullable Void>> clicks = Collections.nCopies(8, () -> {
+                clinic.complete(id, "\"2\"").expectStatus().isOk();
+                return null;
+            });
+            for (Future<@Nullable Void> click : threads.invokeAll(clicks)) {
+                click.get();
+            }
+        }
 
         assertThat(clinic.events(clinic.appointmentOf(id)))
                 .containsExactly("examination.opened.v1", "examination.completed.v1");
