@@ -49,7 +49,9 @@ class JdbcSigningCertificates implements SigningCertificates {
                 values (:serial, :physician, :name, :licence, :facility, :label, :chain, :notAfter)
                 on conflict (serial_no) do nothing
                 """)
-                .param("serial", certificate.chain().getFirst().getSerialNumber().toString(16))
+                .param(
+                        "serial",
+                        certificate.chain().getFirst().getSerialNumber().toString(16))
                 .param("physician", physician.physicianId())
                 .param("name", physician.fullName())
                 .param("licence", physician.licenceNo())

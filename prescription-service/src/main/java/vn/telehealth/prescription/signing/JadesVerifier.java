@@ -118,8 +118,9 @@ final class JadesVerifier implements SignatureVerifier {
                 throw new CertificateException("a status from long before the signature");
             }
             Instant revokedAt = status.revokedAt();
-            findings.status(revokedAt == null ? Status.GOOD : Status.REVOKED);
-            if (revokedAt != null && !revokedAt.isAfter(signedBy)) {
+            boolean revokedThen = revokedAt != null && !revokedAt.isAfter(signedBy);
+            findings.status(revokedThen ? Status.REVOKED : Status.GOOD);
+            if (revokedThen) {
                 findings.add(Fault.CERTIFICATE_REVOKED);
             }
         } catch (CertificateException e) {
