@@ -1,5 +1,6 @@
 package vn.telehealth.audit;
 
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,8 @@ public final class AuditServers implements ApplicationContextInitializer<Configu
                         "spring.mongodb.uri=" + mongo.uri(),
                         "telehealth.token.label=" + token.label(),
                         "telehealth.token.pin=" + SoftHsmToken.PIN,
+                        // Contexts of other tests are alive still: each has a log of its own.
+                        "telehealth.audit.group=" + UUID.randomUUID(),
                         "telehealth.audit.checkpoint.tick=100ms",
                         "telehealth.audit.checkpoint.interval=500ms")
                 .applyTo(context);

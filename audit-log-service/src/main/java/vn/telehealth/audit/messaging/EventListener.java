@@ -37,7 +37,7 @@ final class EventListener implements ConsumerSeekAware {
 
     @KafkaListener(
             id = "audit-log",
-            groupId = "audit-log-service",
+            groupId = "${telehealth.audit.group}",
             topicPattern = "${telehealth.audit.topics}",
             batch = "true")
     void onEvents(List<ConsumerRecord<String, String>> events) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.audit.log.Proofs;
 import vn.telehealth.audit.log.SubtreeRoots;
@@ -43,30 +42,45 @@ public final class Log {
      * @throws vn.telehealth.platform.problem.Unavailable when the store does not answer; some may have been appended
      */
     public int append(List<AuditRecord> batch) {
-        return atHead(edge -> {
-            tellOfLoss();
-            var before = edge.size();
-            var wanted = unknown(batch);
-            for (var rest = wanted; !rest.isEmpty(); rest = unknown(rest)) {
-                var hashes = records.insert(edge.size(), rest);
-                if (hashes.isPresent()) {
-                    edge.append(hashes.get());
-                    break;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-                edge.catchUp(records);
+        appending.lock();
+        try {
+            if (lost != null) {
+                throw lost;
             }
-            tree.complete(before, edge.size());
-            return wanted.size();
-        });
+            return append(edge(), batch);
+        } finally {
+            // Told now, if anything was lost: to the only one who can read it again.
+            lost = null;
+            appending.unlock();
+        }
+    }
+
+    private int append(Head edge, List<AuditRecord> batch) {
+        var before = edge.size();
+        var wanted = unknown(batch);
+        for (var rest = wanted; !rest.isEmpty(); rest = unknown(rest)) {
+            var hashes = records.insert(edge.size(), rest);
+            if (hashes.isPresent()) {
+                edge.append(hashes.get());
+                break;
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            edge.catchUp(records);
+        }
+        tree.complete(before, edge.size());
+        return wanted.size();
     }
 
     /** Size and root, with everything that other instances have appended. */
     public Tree tree() {
-        return atHead(edge -> {
+        appending.lock();
+        try {
+            var edge = edge();
             edge.catchUp(records);
             return edge.tree();
-        });
+        } finally {
+            appending.unlock();
+        }
     }
 
     public Proofs proofs() {
@@ -75,15 +89,6 @@ public final class Log {
 
     public SubtreeRoots roots() {
         return tree;
-    }
-
-    private <T> T atHead(Function<Head, T> work) {
-        appending.lock();
-        try {
-            return work.apply(edge());
-        } finally {
-            appending.unlock();
-        }
     }
 
     private Head edge() {
@@ -101,15 +106,6 @@ public final class Log {
             head = null;
             lost = e;
             throw e;
-        }
-    }
-
-    /** Whoever appends has to know, even when somebody else noticed it first. */
-    private void tellOfLoss() {
-        var untold = lost;
-        lost = null;
-        if (untold != null) {
-            throw untold;
         }
     }
 

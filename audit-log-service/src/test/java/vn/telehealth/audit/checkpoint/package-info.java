@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.projection;
+
+import org.jspecify.annotations.NullMarked;
