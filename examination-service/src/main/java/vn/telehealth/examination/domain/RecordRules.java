@@ -31,7 +31,8 @@ public final class RecordRules {
             found.add(new Violation("vitals.systolic", "blood-pressure-inconsistent"));
         }
         for (int i = 0; i < record.testResults().size(); i++) {
-            if (record.testResults().get(i).takenOn().isAfter(today)) {
+            LocalDate takenOn = record.testResults().get(i).takenOn();
+            if (takenOn != null && takenOn.isAfter(today)) {
                 found.add(new Violation("testResults[" + i + "].takenOn", "date-in-future"));
             }
         }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name up to 120 characters
  * @param value as reported, up to 500 characters
- * @param takenOn day in Vietnam
+ * @param takenOn day in Vietnam; unknown for results that the patient tells of
  */
 public record TestResult(
         String name,
         String value,
         @Nullable String unit,
         @Nullable String referenceRange,
-        LocalDate takenOn) {
+        @Nullable LocalDate takenOn) {
 
     public TestResult {
         name = name(name);

@@ -29,7 +29,7 @@ record RecordJson(
             String value,
             @Nullable String unit,
             @Nullable String referenceRange,
-            LocalDate takenOn) {}
+            @Nullable LocalDate takenOn) {}
 
     record DiagnosisJson(
             String code, boolean primary, @Nullable String note) {}

@@ -59,8 +59,7 @@ final class RecordReader {
         String value = fields.required(path + "value", body.value(), TestResult::value);
         String unit = fields.optional(path + "unit", body.unit(), TestResult::unit);
         String range = fields.optional(path + "referenceRange", body.referenceRange(), TestResult::range);
-        var day = fields.required(path + "takenOn", body.takenOn(), Function.identity());
-        return name == null || value == null || day == null ? null : new TestResult(name, value, unit, range, day);
+        return name == null || value == null ? null : new TestResult(name, value, unit, range, body.takenOn());
     }
 
     private @Nullable Diagnosis diagnosis(String path, DiagnosisBody body) {

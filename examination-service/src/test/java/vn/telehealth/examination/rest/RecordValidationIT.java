@@ -133,6 +133,7 @@ class RecordValidationIT {
     void acceptsLimitsAndALongVietnameseText() {
         Map<String, Object> body = record();
         body.put("symptoms", "Đau đầu, chóng mặt, buồn nôn; ".repeat(133));
+        body.put("testResults", List.of(Map.of("name", "CRP", "value", "12")));
         body.put("vitals", Map.of("temperatureC", 45, "pulse", 20, "weightKg", 0.3, "heightCm", 250));
 
         clinic.write(id, "\"1\"", body).expectStatus().isOk();
