@@ -67,7 +67,11 @@ public final class LocalStack {
         up(progress, Set.of());
     }
 
-    /** @param only parts to start, with what they need; empty for all */
+    /**
+     * Starts some parts alone.
+     *
+     * @param only parts to start, with what they need; empty for all
+     */
     public void up(Progress progress, Set<String> only) {
         locked(() -> {
             Plan plan = only.isEmpty() ? plan() : plan().only(only);
@@ -118,7 +122,11 @@ public final class LocalStack {
         new Starter(settings(), processes, Progress.SILENT).start(server(component));
     }
 
-    /** @throws StackFailure unless the component runs */
+    /**
+     * For commands that act in a running stack.
+     *
+     * @throws StackFailure unless the component runs
+     */
     public void require(String component) {
         if (processes.find(server(component).name()).isEmpty()) {
             throw new StackFailure(component + " does not run: start it with ./telehealth up.");
@@ -133,10 +141,13 @@ public final class LocalStack {
         return URI.create("http://127.0.0.1:" + server(component).ports().getFirst());
     }
 
-    /** Name and address of all parts, in the order of their start. */
+    /** Name and address of all that runs, in the order of their start. */
     public Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Server server : plan().servers()) {
+            if (processes.find(server.name()).isEmpty()) {
+                continue;
+            }
             addresses.put(
                     server.name(),
                     server.health() instanceof HttpHealth

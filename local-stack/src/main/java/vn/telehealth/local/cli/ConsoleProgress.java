@@ -1,6 +1,5 @@
 package vn.telehealth.local.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,10 +25,9 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     ConsoleProgress(PrintWriter out) {
         this.out = out;
-        Console console = System.console();
-        this.terminal = console != null && console.isTerminal();
+        this.terminal = Terminal.present();
         if (terminal) {
-            ticker.scheduleAtFixedRate(this::drawPending, 1, 1, TimeUnit.SECONDS);
+            var unused = ticker.scheduleAtFixedRate(this::drawPending, 1, 1, TimeUnit.SECONDS);
         }
     }
 

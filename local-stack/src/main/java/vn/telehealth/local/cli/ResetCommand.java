@@ -38,7 +38,7 @@ final class ResetCommand implements Runnable {
 
     private static void confirm(LocalStack stack) {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (console == null || !Terminal.present()) {
             throw new StackFailure("This deletes " + stack.settings().home() + ": call it with --yes if you mean it.");
         }
         String answer = console.readLine(

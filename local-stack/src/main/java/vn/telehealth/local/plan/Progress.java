@@ -9,7 +9,11 @@ public interface Progress {
 
     default void begins(String part) {}
 
-    /** @param note what was done, e.g. {@code started}, {@code runs already} */
+    /**
+     * The part is where it has to be.
+     *
+     * @param note what was done, e.g. {@code started}, {@code runs already}
+     */
     default void ready(String part, String note, Duration after) {}
 
     default void failed(String part) {}

@@ -32,7 +32,7 @@ public final class ConnectServer {
     public Server server() {
         return new Server(
                 NAME,
-                Set.of(KafkaServer.NAME),
+                Set.of(KafkaServer.NAME, PostgresServer.NAME),
                 List.of(supplies.port(Port.CONNECT)),
                 this::prepare,
                 new HttpHealth(url(supplies).resolve("/health")));

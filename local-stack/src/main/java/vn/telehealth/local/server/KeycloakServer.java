@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
@@ -73,7 +72,9 @@ public final class KeycloakServer {
         Path home = supplies.settings().data(NAME);
         Folders.closed(home);
         Path importing = Files.createDirectories(home.resolve("data/import"));
-        Secrets.write(importing.resolve("telehealth-realm.json"), realm());
+        Secrets.write(
+                importing.resolve("telehealth-realm.json"),
+                RealmFile.filled(supplies.settings().deploy("keycloak/telehealth-realm.json"), realmValues));
         for (String shared : List.of("lib", "providers", "themes")) {
             link(home.resolve(shared), programs.resolve(shared));
         }
@@ -134,15 +135,5 @@ public final class KeycloakServer {
                         url(supplies),
                         supplies.port(Port.KEYCLOAK),
                         supplies.port(Port.KEYCLOAK_MANAGEMENT));
-    }
-
-    /** Keycloak would take these values from its environment, where every process of the same user reads them. */
-    private String realm() throws IOException {
-        String text = Files.readString(supplies.settings().deploy("keycloak/telehealth-realm.json"));
-        for (Map.Entry<String, String> value : realmValues.entrySet()) {
-            text = text.replaceAll(
-                    "\\$\\{" + value.getKey() + "(:[^}]*)?}", Matcher.quoteReplacement(value.getValue()));
-        }
-        return text;
     }
 }

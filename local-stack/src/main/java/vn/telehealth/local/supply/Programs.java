@@ -108,7 +108,7 @@ public final class Programs {
         try (Stream<Path> folders = Files.list(all)) {
             long unused = Instant.now().minus(UNUSED).toEpochMilli();
             List<Path> old = folders.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingLong(
                                     (Path folder) -> folder.toFile().lastModified())
                             .reversed())
                     .skip(KEPT)

@@ -51,6 +51,8 @@ public final class ServerCache {
     }
 
     /**
+     * The same, with something done once to what was fetched.
+     *
      * @param variant what else, beside the versions, the finished folder depends on
      * @throws StackFailure if Maven cannot get it
      */

@@ -1,0 +1,31 @@
+package vn.telehealth.local.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The realm as it is imported. Keycloak would take the values from its environment, where every process of the same
+ * user reads them.
+ */
+final class RealmFile {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(TELEHEALTH_\\w+)(?::[^}]*)?}");
+
+    private RealmFile() {}
+
+    /** @throws IllegalArgumentException if the file has a placeholder for which there is no value */
+    static String filled(Path file, Map<String, String> values) throws IOException {
+        Matcher placeholders = PLACEHOLDER.matcher(Files.readString(file));
+        return placeholders.replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(file + " wants a value for " + found.group(1));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}

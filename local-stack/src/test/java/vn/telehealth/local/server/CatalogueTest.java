@@ -1,0 +1,110 @@
+package vn.telehealth.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.telehealth.events.Topics;
+import vn.telehealth.local.Settings;
+import vn.telehealth.local.plan.Part;
+import vn.telehealth.local.plan.Plan;
+import vn.telehealth.local.setup.PropertyList;
+import vn.telehealth.local.supply.Supplies;
+
+class CatalogueTest {
+
+    @TempDir
+    Path home;
+
+    private Path project;
+    private Supplies supplies;
+
+    @BeforeEach
+    void open() {
+        project = Settings.from(Map.of()).project();
+        supplies = supplies(Map.of());
+    }
+
+    @Test
+    void holdsEveryServiceOfTheBuild() throws IOException {
+        List<String> modules = Files.readAllLines(project.resolve("pom.xml")).stream()
+                .map(String::strip)
+                .filter(line -> line.matches("<module>(.*-service|gateway)</module>"))
+                .map(line -> line.replaceAll("</?module>", ""))
+                .toList();
+
+        assertThat(names(plan(supplies))).containsAll(modules);
+    }
+
+    @Test
+    void givesNoPortTwice() {
+        List<Integer> ports = plan(supplies).servers().stream()
+                .flatMap(server -> server.ports().stream())
+                .toList();
+
+        assertThat(ports).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void relaysEveryOutbox() throws IOException {
+        List<String> outboxes =
+                PropertyList.read(project.resolve("deploy/postgres/databases.properties")).entrySet().stream()
+                        .filter(database -> database.getValue().equals("outbox"))
+                        .map(database -> "outbox-" + database.getKey())
+                        .toList();
+
+        assertThat(names(plan(supplies)))
+                .filteredOn(name -> name.startsWith("outbox-"))
+                .containsExactlyInAnyOrderElementsOf(outboxes);
+    }
+
+    @Test
+    void makesTheTopicsOfTheContracts() throws IOException {
+        assertThat(PropertyList.read(project.resolve("deploy/kafka/topics.properties"))
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(Topics.ALL);
+    }
+
+    @Test
+    void startsNoMongoWhereOneIsGiven() {
+        Supplies given = supplies(Map.of("TELEHEALTH_MONGODB_URI", "mongodb://elsewhere"));
+
+        assertThat(names(plan(supplies))).contains("mongo");
+        assertThat(names(plan(given))).doesNotContain("mongo");
+        assertThat(home.resolve("secrets/audit-log-service/spring.mongodb.uri")).hasContent("mongodb://elsewhere");
+    }
+
+    @Test
+    void tellsNoSecretToTheEnvironment() {
+        Stream<String> told =
+                new Services(supplies).all().stream().flatMap(service -> service.environment().values().stream());
+        String environment = told.collect(Collectors.joining("\n"));
+
+        new Services(supplies)
+                .all()
+                .forEach(service -> service.secrets()
+                        .keySet()
+                        .forEach(property ->
+                                assertThat(environment).doesNotContain(supplies.secret(service.secret(property)))));
+    }
+
+    private Supplies supplies(Map<String, String> environment) {
+        return Supplies.of(new Settings(project, home, home, 0), environment);
+    }
+
+    private static Plan plan(Supplies supplies) {
+        return new Catalogue(supplies).plan();
+    }
+
+    private static List<String> names(Plan plan) {
+        return plan.parts().stream().map(Part::name).toList();
+    }
+}
