@@ -19,6 +19,9 @@ final class Cryptoki {
 
     /** @throws IllegalArgumentException when there is no such library, or it is not one of PKCS#11 */
     Cryptoki(Path library) {
+        if (System.getProperty("os.name").startsWith("Windows") || ValueLayout.ADDRESS.byteSize() != Long.BYTES) {
+            throw new IllegalArgumentException("PKCS#11 structures are laid out otherwise on this system");
+        }
         Linker linker = Linker.nativeLinker();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment getFunctionList =
