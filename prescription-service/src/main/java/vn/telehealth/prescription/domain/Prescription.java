@@ -87,17 +87,17 @@ public final class Prescription {
     }
 
     public void edit(DraftContent content) {
-        require(Status.DRAFT, "changed");
+        requireDraft("changed");
         record(state.withContent(content), new Change.Edited());
     }
 
     public void discard() {
-        require(Status.DISCARDED, "discarded");
+        requireDraft("discarded");
         record(state.withStatus(Status.DISCARDED), new Change.Discarded());
     }
 
     public void issue(Issue issue) {
-        require(Status.ISSUED, "issued");
+        requireDraft("issued");
         record(state.issued(issue), new Change.Issued(state.ref().replaces()));
     }
 
@@ -234,13 +234,16 @@ public final class Prescription {
         }
     }
 
-    private void require(Status next, String step) {
-        if (!state.status().canBecome(next)) {
+    private void requireDraft(String step) {
+        if (state.status() != Status.DRAFT) {
             throw new TransitionRefused(state.status(), step);
         }
     }
 
     private void record(PrescriptionState next, Change change) {
+        if (!state.status().canBecome(next.status())) {
+            throw new TransitionRefused(state.status(), next.status().name());
+        }
         state = next.nextVersion();
         changes.add(change);
     }

@@ -30,10 +30,13 @@ public enum Status {
         return this != DRAFT && this != DISCARDED;
     }
 
+    /** Nothing leads back to a draft, and what has ended stays as it is. */
     public boolean canBecome(Status next) {
         return switch (this) {
             case DRAFT -> next == DRAFT || next == DISCARDED || next == ISSUED;
-            case ISSUED, HELD, PARTLY_DISPENSED -> next != DRAFT && next != DISCARDED;
+            case ISSUED -> next.isIssued() && next != ISSUED;
+            case HELD -> next.isIssued();
+            case PARTLY_DISPENSED -> next.isIssued() && next != ISSUED;
             case DISCARDED, USED, EXPIRED, REVOKED, REPLACED -> false;
         };
     }

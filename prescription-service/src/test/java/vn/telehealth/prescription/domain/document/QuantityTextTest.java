@@ -1,0 +1,67 @@
+package vn.telehealth.prescription.domain.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.telehealth.prescription.domain.DraftLine;
+import vn.telehealth.prescription.domain.Kind;
+
+/** How quantities are written: the leading zero below 10, digits and words for narcotics. */
+class QuantityTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"9|09", "10|10", "2.5|02,5", "5.000|05", "100|100"})
+    void belowTenHasALeadingZero(BigDecimal quantity, String text) {
+        assertThat(QuantityText.of(quantity, Kind.C)).isEqualTo(text);
+        assertThat(QuantityText.of(quantity, Kind.H)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5|05 (năm)",
+                "10|10 (mười)",
+                "11|11 (mười một)",
+                "14|14 (mười bốn)",
+                "15|15 (mười lăm)",
+                "20|20 (hai mươi)",
+                "21|21 (hai mươi mốt)",
+                "24|24 (hai mươi tư)",
+                "35|35 (ba mươi lăm)",
+                "60|60 (sáu mươi)",
+                "101|101 (một trăm linh một)",
+                "110|110 (một trăm mười)",
+                "115|115 (một trăm mười lăm)",
+                "205|205 (hai trăm linh năm)",
+                "1000|1000 (một nghìn)",
+                "1005|1005 (một nghìn không trăm linh năm)",
+                "2.5|02,5 (hai phẩy năm)"
+            })
+    void narcoticsAreWrittenInWordsToo(BigDecimal quantity, String text) {
+        assertThat(QuantityText.of(quantity, Kind.N)).isEqualTo(text);
+    }
+
+    @Test
+    void someNumbersHaveNoWords() {
+        assertThatThrownBy(() -> VietnameseNumber.words(new BigDecimal("-1")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(VietnameseNumber.words(BigDecimal.ZERO)).isEqualTo("không");
+        assertThat(VietnameseNumber.words(new BigDecimal("1000001"))).isEqualTo("một triệu không trăm linh một");
+    }
+
+    @Test
+    void directionsAreOneSentence() {
+        var line = new DraftLine(
+                "PARA-500-TAB", BigDecimal.TEN, new BigDecimal("0.50"), 3, 5, "ORAL", "khi sốt trên 38,5 °C");
+
+        assertThat(UseText.of(line, "viên"))
+                .isEqualTo("Uống, mỗi lần 0,5 viên, ngày 3 lần, khi sốt trên 38,5 °C, trong 5 ngày");
+    }
+}
