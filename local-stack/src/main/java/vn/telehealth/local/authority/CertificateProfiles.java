@@ -88,14 +88,15 @@ final class CertificateProfiles {
         });
     }
 
-    /** For signing documents (RFC 9336), with non-repudiation. */
+    /** For signing documents (RFC 9336), with non-repudiation; PDF readers that do not know that purpose look for that of e-mail. */
     X509Certificate physician(Request request, ContentSigner signer) {
         return build(request, PHYSICIAN_LIFE, signer, builder -> {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(
                     Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            builder.addExtension(
-                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_documentSigning));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                KeyPurposeId.id_kp_documentSigning, KeyPurposeId.id_kp_emailProtection
+            }));
             statusOfIssuing(builder);
         });
     }
