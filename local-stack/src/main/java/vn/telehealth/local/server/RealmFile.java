@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
  */
 final class RealmFile {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(TELEHEALTH_\\w+)(?::[^}]*)?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(TELEHEALTH_\\w+)(?::([^}]*))?}");
 
     private RealmFile() {}
 
-    /** @throws IllegalArgumentException if the file has a placeholder for which there is no value */
+    /** @throws IllegalArgumentException if the file has a placeholder for which there is neither value nor default */
     static String filled(Path file, Map<String, String> values) throws IOException {
         Matcher placeholders = PLACEHOLDER.matcher(Files.readString(file));
         return placeholders.replaceAll(found -> {
-            String value = values.get(found.group(1));
+            String value = values.getOrDefault(found.group(1), found.group(2));
             if (value == null) {
                 throw new IllegalArgumentException(file + " wants a value for " + found.group(1));
             }

@@ -31,8 +31,13 @@ class RealmFileTest {
     }
 
     @Test
+    void takesTheDefaultWhereThereIsNoValue() throws IOException {
+        assertThat(RealmFile.filled(file, Map.of("TELEHEALTH_A", "a"))).isEqualTo("a no ${username} $a");
+    }
+
+    @Test
     void leavesNoPlaceholderBehind() {
-        assertThatThrownBy(() -> RealmFile.filled(file, Map.of("TELEHEALTH_A", "a")))
-                .hasMessageContaining("TELEHEALTH_B");
+        assertThatThrownBy(() -> RealmFile.filled(file, Map.of("TELEHEALTH_B", "b")))
+                .hasMessageContaining("TELEHEALTH_A");
     }
 }
