@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
-import vn.telehealth.local.Settings;
 import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.AdminApi;
 import vn.telehealth.local.identity.Enrolled;
@@ -15,13 +14,12 @@ import vn.telehealth.local.identity.Mailbox;
 import vn.telehealth.local.identity.Onboarding;
 import vn.telehealth.local.identity.Realm;
 import vn.telehealth.local.identity.Sandbox;
-import vn.telehealth.local.supply.Supplies;
 
 /** The realm of the running stack, with people nobody else's test knows. */
 final class RunningRealm {
 
     static final String PASSWORD = "một mật khẩu dài 7";
-    private static final Sandbox SANDBOX = Sandbox.of(Supplies.of(Settings.from(System.getenv()), System.getenv()));
+    private static final Sandbox SANDBOX = Sandbox.of(Fleet.stack().supplies());
 
     private RunningRealm() {}
 

@@ -20,6 +20,10 @@ public final class Services {
     /** Address of a MongoDB that is used instead of this stack's own. */
     static final String MONGO_ELSEWHERE = "TELEHEALTH_MONGODB_URI";
 
+    /** With time-outs that tell a server which is gone from one that is busy. */
+    private static final String MONGO = "mongodb://127.0.0.1:%d/?appName=%s&serverSelectionTimeoutMS=5000"
+            + "&connectTimeoutMS=5000&socketTimeoutMS=60000";
+
     static final String APPOINTMENT = "appointment-service";
     static final String RECORDS = "medical-records-service";
     static final String EXAMINATION = "examination-service";
@@ -80,6 +84,9 @@ public final class Services {
                         "k1",
                         "TELEHEALTH_SECURITY_STEPUPMAXAGE",
                         STEP_UP_MAX_AGE.toString()))
+                .told(Map.of(
+                        "TELEHEALTH_REFERENCE_MEDICALRECORDSURL", url(records()),
+                        "TELEHEALTH_REFERENCE_EXAMINATIONURL", url(examination())))
                 .keeping(SmallServers.ENROLMENT_SECRET.name(), SmallServers.ENROLMENT_SECRET.kind())
                 .keeping("telehealth.qr.keys.k1", SecretKind.KEY);
     }
@@ -114,7 +121,7 @@ public final class Services {
             return service;
         }
         return service.needing(SmallServers.MONGO)
-                .told(Map.of("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + supplies.port(Port.MONGO)));
+                .told(Map.of("SPRING_MONGODB_URI", MONGO.formatted(supplies.port(Port.MONGO), service.name())));
     }
 
     /** The PIN of each token, by the token's label. */

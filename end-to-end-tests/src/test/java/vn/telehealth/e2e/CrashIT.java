@@ -1,0 +1,105 @@
+package vn.telehealth.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.telehealth.local.client.Answer;
+import vn.telehealth.local.client.Api;
+import vn.telehealth.local.client.PhysicianClient;
+import vn.telehealth.local.client.UnexpectedAnswer;
+
+/** {@code kill -9} of each part between the steps of running sagas: every saga ends, nothing is lost, nothing is doubled. */
+class CrashIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static Players players;
+
+    @BeforeAll
+    static void meet() {
+        players = Players.meet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "appointment-service",
+                "examination-service",
+                "prescription-service",
+                "medical-records-service",
+                "audit-log-service",
+                "gateway",
+                "connect",
+                "kafka",
+                "postgres"
+            })
+    void everySagaEndsAfterACrashOf(String component) {
+        String cancelled = players.examinedVisit();
+        players.issued(cancelled);
+        String examined = players.examinedVisit();
+        String booked = players.bookedVisit();
+        players.physician().cancel(cancelled).expect(200);
+
+        Fleet.stack().kill(component);
+        Fleet.stack().start(component);
+
+        persist(() -> {
+            String status = players.physician().examinationOf(booked).text("/items/0/status");
+            return status.equals("COMPLETED")
+                    ? players.patient().saga(booked)
+                    : players.physician().examine(booked, List.of(PhysicianClient.paracetamol(3)));
+        });
+        issue(examined);
+        issue(booked);
+        awaitState(cancelled, "COMPENSATED", "REVOKED");
+        awaitState(examined, "COMPLETED", "FULFILLED");
+        awaitState(booked, "COMPLETED", "FULFILLED");
+    }
+
+    @AfterAll
+    static void nothingWasLostOrDoubled() {
+        Wire wire = Wire.read(Fleet.stack());
+        assertThat(wire.deadLetters()).as("dead letters").isEmpty();
+        assertThat(wire.doubledIds()).as("events that were published twice").isEmpty();
+        assertThat(wire.sagasWithoutEnd()).as("visits without an end").isEmpty();
+        assertThat(wire.sagasOutOfStep())
+                .as("visits with a doubled or missing step")
+                .isEmpty();
+    }
+
+    private void issue(String appointment) {
+        Answer draft = persist(() -> players.physician().draftOf(appointment));
+        Map<String, String> key = Api.idempotencyKey();
+        persist(() -> {
+            players.physician().person().stepUp();
+            return players.physician().issue(draft, key);
+        });
+    }
+
+    private void awaitState(String appointment, String state, String outcome) {
+        Awaitility.await(appointment + " " + state).atMost(PATIENCE).untilAsserted(() -> {
+            Answer saga = players.patient().saga(appointment);
+            assertThat(saga.text("state")).isEqualTo(state);
+            assertThat(saga.text("outcome")).isEqualTo(outcome);
+        });
+    }
+
+    /** Asks again while a part that was killed comes back, as a client would. */
+    private static Answer persist(Supplier<Answer> request) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .ignoreExceptionsInstanceOf(UnexpectedAnswer.class)
+                .until(request::get, Answer::ok);
+    }
+}

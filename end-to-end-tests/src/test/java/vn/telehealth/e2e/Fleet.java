@@ -1,0 +1,92 @@
+package vn.telehealth.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.telehealth.local.LocalStack;
+import vn.telehealth.local.Port;
+import vn.telehealth.local.Settings;
+import vn.telehealth.local.plan.Progress;
+
+/**
+ * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last; or, where
+ * {@code TELEHEALTH_HOME} names one that runs, that one, which is left as it is.
+ */
+final class Fleet {
+
+    private static final int[] SERVICE_PORTS = {8080, 8081, 8083, 8084, 8085, 8089};
+    private static final LocalStack STACK = start();
+
+    private Fleet() {}
+
+    static LocalStack stack() {
+        return STACK;
+    }
+
+    private static LocalStack start() {
+        if (System.getenv("TELEHEALTH_HOME") != null) {
+            return LocalStack.fromEnvironment();
+        }
+        Settings usual = Settings.from(System.getenv());
+        Path home = usual.project().resolve("end-to-end-tests/target/stack");
+        Settings own = new Settings(usual.project(), home, usual.cache(), freeOffset());
+        LocalStack stack = LocalStack.of(own, System.getenv());
+        stack.reset(Progress.SILENT);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
+        stack.up(new Narrator());
+        return stack;
+    }
+
+    /** As a crash: what is deleted anyway need not end in good order. Its logs stay. */
+    private static void end(LocalStack stack) {
+        stack.addresses().keySet().parallelStream().forEach(component -> {
+            try {
+                stack.kill(component);
+            } catch (RuntimeException e) {
+                System.out.println("not stopped: " + component + ": " + e.getMessage());
+            }
+        });
+    }
+
+    private static int freeOffset() {
+        return IntStream.iterate(3_000, offset -> offset < 30_000, offset -> offset + 137)
+                .filter(Fleet::allFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free block of ports"));
+    }
+
+    private static boolean allFree(int offset) {
+        IntStream ports = IntStream.concat(
+                Arrays.stream(SERVICE_PORTS),
+                Stream.of(Port.values())
+                        .mapToInt(port -> port.at(new Settings(Path.of(""), Path.of(""), Path.of(""), 0))));
+        return ports.allMatch(port -> isFree(port + offset));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A long start is not silent. */
+    private static final class Narrator implements Progress {
+
+        @Override
+        public void ready(String part, String note, Duration after) {
+            System.out.printf("fleet: %s %s after %d s%n", part, note, after.toSeconds());
+        }
+
+        @Override
+        public void failed(String part) {
+            System.out.println("fleet: " + part + " failed");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.telehealth.e2e;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.telehealth.local.client.AdminClient;
+import vn.telehealth.local.client.Answer;
+import vn.telehealth.local.client.AuditorClient;
+import vn.telehealth.local.client.PatientClient;
+import vn.telehealth.local.client.PharmacyClient;
+import vn.telehealth.local.client.PhysicianClient;
+import vn.telehealth.local.client.SignedIn;
+import vn.telehealth.local.client.Waiting;
+import vn.telehealth.local.identity.Account;
+import vn.telehealth.local.identity.Realm;
+import vn.telehealth.local.identity.Sandbox;
+import vn.telehealth.local.identity.SandboxPerson;
+import vn.telehealth.local.server.Services;
+
+/** Those whom a journey needs, each new: a physician with visits to offer, a patient with a profile, a pharmacy. */
+record Players(PhysicianClient physician, PatientClient patient, PharmacyClient pharmacy, AuditorClient auditor) {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    static Players meet() {
+        Sandbox sandbox = RunningRealm.sandbox();
+        AdminClient first = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_1)));
+        AdminClient second = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_2)));
+        PatientClient patient = new PatientClient(signedIn(RunningRealm.patient()));
+        patient.writeProfile(PatientClient.profile("Phạm Thị Thuý Hằng")).expect(201);
+        return new Players(
+                physician(first, second),
+                patient,
+                PharmacyClient.register(first, realm(), gateway(), "Nhà thuốc Long Châu"),
+                new AuditorClient(signedIn(sandbox.person(SandboxPerson.AUDITOR))));
+    }
+
+    /** @return id of a slot that nobody has booked */
+    String freeSlot() {
+        return Waiting.until(
+                        "a free slot",
+                        PATIENCE,
+                        () -> patient.slots(physician.physicianId()),
+                        answer -> answer.ok() && !answer.json().path("items").isEmpty())
+                .text("/items/0/slotId");
+    }
+
+    /** @return id of the appointment */
+    String bookedVisit() {
+        return patient.book(freeSlot()).expect(201).text("appointmentId");
+    }
+
+    /** @return id of the appointment */
+    String examinedVisit() {
+        String appointment = bookedVisit();
+        physician.examine(appointment, List.of(PhysicianClient.paracetamol(5))).expect(200);
+        return appointment;
+    }
+
+    Answer issued(String appointment) {
+        Answer draft = physician.draftOf(appointment).expect(200);
+        physician.person().stepUp();
+        return physician.issue(draft).expect(200);
+    }
+
+    private static PhysicianClient physician(AdminClient first, AdminClient second) {
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String email = RunningRealm.freshEmail("minh");
+        String id = first.enterPhysician("Trần Văn Minh", email, mark, facility(first))
+                .expect(201)
+                .text("physicianId");
+        second.approvePhysician(id).expect(200);
+        Account account = RunningRealm.onboarding()
+                .acceptInvitation(email, RunningRealm.PASSWORD)
+                .account();
+        PhysicianClient physician = new PhysicianClient(signedIn(account));
+        physician
+                .offer(LocalDate.now(Clock.system(VIETNAM)).plusDays(1), "06:00", "22:00")
+                .expect(201);
+        return physician;
+    }
+
+    private static String facility(AdminClient admin) {
+        Answer known = admin.person().api().get("/api/facilities?limit=1").expect(200);
+        return known.json().path("items").isEmpty()
+                ? admin.registerFacility(
+                                "0179001", "Phòng khám Sen Việt", "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh")
+                        .expect(201)
+                        .text("facilityCode")
+                : known.text("/items/0/facilityCode");
+    }
+
+    private static SignedIn signedIn(Account account) {
+        return new SignedIn(realm(), gateway(), account);
+    }
+
+    private static Realm realm() {
+        return RunningRealm.realm();
+    }
+
+    private static URI gateway() {
+        return Fleet.stack().url(Services.GATEWAY);
+    }
+}
