@@ -58,7 +58,7 @@ final class AuthorityHttp {
             if (e.getCause() instanceof HttpClientErrorException refusal) {
                 throw refusal;
             }
-            throw new AuthorityUnavailable(kind(e.getCause()), e);
+            throw AuthorityUnavailable.silent(kind(e.getCause()), e);
         }
     }
 

@@ -27,7 +27,9 @@ final class Outages {
         try {
             return question.get();
         } catch (AuthorityUnavailable e) {
-            askAgain.set(clock.instant().plus(pause));
+            if (e.silent()) {
+                askAgain.set(clock.instant().plus(pause));
+            }
             throw e;
         }
     }

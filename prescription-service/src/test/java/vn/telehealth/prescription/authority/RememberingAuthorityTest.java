@@ -101,4 +101,11 @@ class RememberingAuthorityTest {
         clock.move(Duration.ofSeconds(2));
         assertThat(authority.timeStamp(new byte[32])).isNotEmpty();
     }
+
+    @Test
+    void goesOnAskingAServiceThatRefusesOneQuestion() {
+        assertThatThrownBy(() -> authority.status(chain.get(0), chain.get(2))).isInstanceOf(AuthorityUnavailable.class);
+
+        assertThat(status().revoked()).isFalse();
+    }
 }
