@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Invocation;
@@ -128,6 +129,7 @@ public record SpringService(
         secrets.keySet().forEach(property -> supplies.secret(secret(property)));
         Path jar = supplies.programs().service(name);
         return Jvm.withHeap(192)
+                .property("java.io.tmpdir", Folders.closed(supplies.settings().data("tmp")))
                 .jar(jar)
                 .invocation(jar.resolveSibling(name))
                 .with(Map.of(

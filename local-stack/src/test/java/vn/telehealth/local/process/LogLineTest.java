@@ -16,6 +16,15 @@ class LogLineTest {
     }
 
     @Test
+    void namesTheFirstCause() {
+        String line = """
+                {"log":{"level":"ERROR"},"message":"failed","error":{"message":"a bean",\
+                "stack_trace":"X: a bean\\n\\tat a\\nCaused by: Y: a query\\n\\tat b\\nCaused by: Z: no table\\n\\tat c"}}""";
+
+        assertThat(LogLine.brief(line)).isEqualTo("ERROR failed: Z: no table");
+    }
+
+    @Test
     void leavesOtherLinesAsTheyAreAndCutsLongOnes() {
         assertThat(LogLine.brief("plain")).isEqualTo("plain");
         assertThat(LogLine.brief("{not json")).isEqualTo("{not json");
