@@ -16,7 +16,7 @@ import vn.telehealth.prescription.domain.SignerIdentity;
 import vn.telehealth.test.hsm.SoftHsmToken;
 
 /** A real token, the real sandbox authority, and what signs with them. */
-final class SigningFixture implements AutoCloseable {
+public final class SigningFixture implements AutoCloseable {
 
     static final SignerIdentity DR_LAN = new SignerIdentity(
             UUID.fromString("01980000-0000-7000-8000-00000000d0c1"),
@@ -30,11 +30,11 @@ final class SigningFixture implements AutoCloseable {
     final MovableClock clock = new MovableClock();
     final SoftHsmToken softHsm = SoftHsmToken.create();
     final MemoryCertificates certificates = new MemoryCertificates();
-    final SandboxAuthority sandbox;
+    public final SandboxAuthority sandbox;
     final HsmToken token;
-    final HealthAuthority authority;
+    public final HealthAuthority authority;
 
-    SigningFixture(Path folder) throws IOException {
+    public SigningFixture(Path folder) throws IOException {
         sandbox = new SandboxAuthority(folder.resolve("authority"), clock);
         authority = sandbox.rememberingClient();
         token = HsmToken.open(
@@ -48,11 +48,11 @@ final class SigningFixture implements AutoCloseable {
                 new SimpleMeterRegistry());
     }
 
-    PhysicianKeys keys() {
+    public PhysicianKeys keys() {
         return new TokenPhysicianKeys(token, authority, certificates, clock);
     }
 
-    PrescriptionSigner signer() {
+    public PrescriptionSigner signer() {
         return signer(false);
     }
 
