@@ -45,4 +45,10 @@ public class IdentityAutoConfiguration {
     PharmacyClients pharmacyClients(AdminCalls identityAdminCalls) {
         return new KeycloakPharmacyClients(identityAdminCalls);
     }
+
+    @Bean
+    @ConditionalOnMissingBean
+    IdentityEvents identityEvents(AdminCalls identityAdminCalls) {
+        return new KeycloakIdentityEvents(identityAdminCalls);
+    }
 }
