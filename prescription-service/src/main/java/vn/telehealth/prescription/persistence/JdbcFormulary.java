@@ -25,6 +25,10 @@ class JdbcFormulary implements Formulary {
             select code, ingredients, atc, strength, form, unit, route, kind, brand, biological, poisonous, supplement
             from medicine""";
 
+    private static final String SEARCH = SELECT
+            + " where (select coalesce(bool_and(position(word in search) > 0), true) from unnest(:words::text[]) word)"
+            + " and code > :after order by code limit :limit";
+
     private final JdbcClient jdbc;
 
     JdbcFormulary(JdbcClient jdbc) {
@@ -41,21 +45,17 @@ class JdbcFormulary implements Formulary {
 
     @Override
     public Map<String, Medicine> findAll(Collection<String> codes) {
-        return jdbc
-                .sql(SELECT + " where code = any (:codes)")
+        List<Medicine> found = jdbc.sql(SELECT + " where code = any (:codes)")
                 .param("codes", codes.toArray(String[]::new))
                 .query(JdbcFormulary::map)
-                .stream()
-                .collect(Collectors.toMap(Medicine::code, Function.identity()));
+                .list();
+        return found.stream().collect(Collectors.toMap(Medicine::code, Function.identity()));
     }
 
     @Override
     public List<Medicine> search(String query, @Nullable String after, int limit) {
         String[] words = query.isBlank() ? new String[0] : query.split(" ");
-        return jdbc.sql(SELECT + """
-                 where (select coalesce(bool_and(position(word in search) > 0), true) from unnest(:words::text[]) word)
-                   and code > :after
-                 order by code limit :limit""")
+        return jdbc.sql(SEARCH)
                 .param("words", words)
                 .param("after", after == null ? "" : after)
                 .param("limit", limit)
