@@ -19,6 +19,12 @@ public record AccountSettings(
 
     private static final int MAX_DOUBLINGS = 16;
 
+    public AccountSettings {
+        if (!lease.isPositive() || !firstPause.isPositive() || !longestPause.isPositive()) {
+            throw new IllegalArgumentException("lease and pauses must be positive");
+        }
+    }
+
     /** The pause after so many attempts. */
     Duration pauseAfter(int attempts) {
         Duration pause = firstPause.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MAX_DOUBLINGS));

@@ -47,6 +47,7 @@ public class DecideOnCredential {
     public void approve(PhysicianId id, Actor admin) {
         decideWithFourEyes("physician.approve", id, physician -> physician.approve(admin.id(), clock.instant()));
         accounts.want(id, WantedAccount.ENABLED, clock.instant());
+        audit.record(AuditEntry.of("physician.approve", PHYSICIAN, id));
     }
 
     @Transactional
@@ -79,9 +80,7 @@ public class DecideOnCredential {
 
     private Physician decideWithFourEyes(String action, PhysicianId id, UnaryOperator<Physician> decision) {
         try {
-            Physician decided = decide(id, decision);
-            audit.record(AuditEntry.of(action, PHYSICIAN, id));
-            return decided;
+            return decide(id, decision);
         } catch (FourEyesRequired refusal) {
             audit.record(AuditEntry.of(action, PHYSICIAN, id).outcome(AuditOutcome.DENIED));
             throw refusal;

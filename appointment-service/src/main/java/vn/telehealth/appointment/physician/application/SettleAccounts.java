@@ -49,11 +49,12 @@ public class SettleAccounts {
         steps.due(clock.instant(), BATCH).forEach(this::now);
     }
 
-    /** Settles the account of one physician until nothing is open, another worker has it, or an attempt fails. */
+    /** Settles the account of one physician until nothing is open, what is open has to wait, or another worker has it. */
     @Transactional(propagation = Propagation.NEVER)
     public void now(PhysicianId id) {
         Optional<AccountStep> step = claim(id);
-        while (step.isPresent() && perform(step.get())) {
+        while (step.isPresent()) {
+            perform(step.get());
             step = claim(id);
         }
     }
@@ -63,15 +64,13 @@ public class SettleAccounts {
         return steps.claim(id, now, now.plus(settings.lease()));
     }
 
-    private boolean perform(AccountStep step) {
+    private void perform(AccountStep step) {
         try {
             settlement.settled(step, attempt.make(step));
-            return true;
         } catch (AccountRefused refusal) {
             LOG.warn("account of physician {} is not {} yet: {}", step.physicianId(), step.wanted(), refusal.code());
             Instant next = clock.instant().plus(settings.pauseAfter(step.attempts()));
             steps.failed(step, refusal.code(), next);
-            return false;
         }
     }
 }

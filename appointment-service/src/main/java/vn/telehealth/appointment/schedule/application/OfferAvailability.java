@@ -12,6 +12,8 @@ import vn.telehealth.appointment.schedule.domain.Recurrence;
 import vn.telehealth.appointment.schedule.domain.SlotPattern;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 import vn.telehealth.events.Ids;
+import vn.telehealth.platform.audit.AuditEntry;
+import vn.telehealth.platform.audit.AuditTrail;
 import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.platform.security.Actor;
 
@@ -22,11 +24,13 @@ public class OfferAvailability {
     private final Physicians physicians;
     private final Availabilities availabilities;
     private final SlotCutter cutter;
+    private final AuditTrail audit;
 
-    OfferAvailability(Physicians physicians, Availabilities availabilities, SlotCutter cutter) {
+    OfferAvailability(Physicians physicians, Availabilities availabilities, SlotCutter cutter, AuditTrail audit) {
         this.physicians = physicians;
         this.availabilities = availabilities;
         this.cutter = cutter;
+        this.audit = audit;
     }
 
     /** Slots are cut at once; where they would overlap older ones, the older ones stay. */
@@ -38,6 +42,7 @@ public class OfferAvailability {
                 new AvailabilityId(Ids.next()), new Practice(id, physician.facility()), recurrence, pattern);
         availabilities.add(rule, cutter.horizon());
         cutter.cut(rule, cutter.today());
+        audit.record(AuditEntry.of("availability.offer", "availability", rule.id()));
         return rule;
     }
 }

@@ -8,6 +8,8 @@ import vn.telehealth.appointment.schedule.domain.Availability;
 import vn.telehealth.appointment.schedule.domain.AvailabilityId;
 import vn.telehealth.appointment.schedule.domain.Slots;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
+import vn.telehealth.platform.audit.AuditEntry;
+import vn.telehealth.platform.audit.AuditTrail;
 import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.platform.security.Actor;
 
@@ -17,11 +19,13 @@ public class WithdrawAvailability {
 
     private final Availabilities availabilities;
     private final Slots slots;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawAvailability(Availabilities availabilities, Slots slots, Clock clock) {
+    WithdrawAvailability(Availabilities availabilities, Slots slots, AuditTrail audit, Clock clock) {
         this.availabilities = availabilities;
         this.slots = slots;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,5 +39,6 @@ public class WithdrawAvailability {
                 .orElseThrow(() -> new NotFound("availability"));
         availabilities.withdraw(rule.id(), clock.instant());
         slots.withdrawFree(rule.id());
+        audit.record(AuditEntry.of("availability.withdraw", "availability", rule.id()));
     }
 }

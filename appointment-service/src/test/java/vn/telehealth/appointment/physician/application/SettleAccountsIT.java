@@ -152,6 +152,32 @@ class SettleAccountsIT {
     }
 
     @Test
+    void aSuspensionDuringAnInvitationThatFailsDoesNotWaitForTheNextAttempt() throws Exception {
+        UUID id = clinic.enteredPhysician();
+        CountDownLatch inviting = new CountDownLatch(1);
+        CountDownLatch suspended = new CountDownLatch(1);
+        identity.after(call -> {
+            if (suspended.getCount() > 0) {
+                inviting.countDown();
+                await(suspended);
+                throw new IdentityUnavailable();
+            }
+        });
+
+        CompletableFuture<JsonNode> approval = CompletableFuture.supplyAsync(
+                () -> json(api.post(secondAdmin(), "/api/physicians/" + id + "/approval"), 200));
+        await(inviting);
+        clinic.suspend(id);
+        assertThat(identity.isEnabled(id))
+                .as("made, though the answer was lost")
+                .isTrue();
+        suspended.countDown();
+
+        assertThat(account(approval.get(30, TimeUnit.SECONDS))).isEqualTo("DISABLED");
+        assertThat(identity.isEnabled(id)).isFalse();
+    }
+
+    @Test
     void anAddressThatIsTakenIsToldToTheAdmins() {
         UUID id = clinic.enteredPhysician();
         identity.before(call -> {

@@ -21,6 +21,7 @@ import vn.telehealth.appointment.schedule.application.ExtendSchedules;
 import vn.telehealth.appointment.testing.Api;
 import vn.telehealth.appointment.testing.AppointmentServiceTest;
 import vn.telehealth.appointment.testing.Clinic;
+import vn.telehealth.appointment.testing.Recorded;
 import vn.telehealth.appointment.testing.TestClock;
 import vn.telehealth.test.token.TestTokens;
 import vn.telehealth.test.token.TokenBuilder;
@@ -36,6 +37,9 @@ class AvailabilityIT {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Recorded recorded;
 
     @Autowired
     private ExtendSchedules extend;
@@ -77,6 +81,8 @@ class AvailabilityIT {
         assertThat(json(api.get(firstAdmin(), path(physician)), 200).get("items"))
                 .isEmpty();
         api.delete(firstAdmin(), path(physician) + "/" + rule).expectStatus().isNotFound();
+        assertThat(recorded.audited("availability.offer", rule, "SUCCESS")).isOne();
+        assertThat(recorded.audited("availability.withdraw", rule, "SUCCESS")).isOne();
 
         clinic.offerTomorrow(physician);
         assertThat(clinic.slots(physician))
