@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.signin;
+
+import org.jspecify.annotations.NullMarked;
