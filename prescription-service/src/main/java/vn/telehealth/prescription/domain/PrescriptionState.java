@@ -51,7 +51,7 @@ public record PrescriptionState(
         return new PrescriptionState(ref, origin, kind, status, version, content, issue, changed, balances);
     }
 
-    PrescriptionState withBalances(List<LineBalance> changed) {
+    public PrescriptionState withBalances(List<LineBalance> changed) {
         return new PrescriptionState(ref, origin, kind, status, version, content, issue, hold, changed);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.telehealth.platform.web.Cursor;
 import vn.telehealth.prescription.application.reading.PrescriptionSearch;
@@ -39,7 +40,7 @@ class JdbcPrescriptionSearch implements PrescriptionSearch {
         sql.append(after == null ? "" : " and (created_at, id) < (:time, :id)");
         sql.append(" order by created_at desc, id desc limit :limit");
         Optional<Cursor> cursor = Optional.ofNullable(after);
-        return jdbc.sql(sql.toString())
+        StatementSpec query = jdbc.sql(sql.toString())
                 .param("now", Columns.parameter(filter.now()))
                 .param(
                         "status",
@@ -49,8 +50,9 @@ class JdbcPrescriptionSearch implements PrescriptionSearch {
                 .param("appointmentId", filter.appointmentId())
                 .param("time", Columns.parameter(cursor.map(Cursor::time).orElse(null)))
                 .param("id", cursor.map(Cursor::id).orElse(null))
-                .param("limit", limit)
-                .query((row, number) -> new Found(rows.mapRow(row, number), Columns.instant(row, "created_at")))
-                .list();
+                .param("limit", limit);
+        return rows.rows(query).stream()
+                .map(row -> new Found(row.prescription(), row.createdAt()))
+                .toList();
     }
 }

@@ -42,10 +42,8 @@ class JdbcPrescriptions implements Prescriptions {
 
     @Override
     public Optional<Prescription> findByCode(PrescriptionCode code) {
-        return jdbc.sql(PrescriptionRows.SELECT + " where lower(code) = :code")
-                .param("code", code.lookupKey())
-                .query(rows)
-                .optional();
+        return rows.optional(
+                jdbc.sql(PrescriptionRows.SELECT + " where lower(code) = :code").param("code", code.lookupKey()));
     }
 
     @Override
@@ -92,25 +90,17 @@ class JdbcPrescriptions implements Prescriptions {
     }
 
     private List<Prescription> batch(String where, Instant now, int limit) {
-        return jdbc.sql(PrescriptionRows.SELECT + where + " limit :limit for update skip locked")
+        return rows.list(jdbc.sql(PrescriptionRows.SELECT + where + " limit :limit for update skip locked")
                 .param("now", Columns.parameter(now))
-                .param("limit", limit)
-                .query(rows)
-                .list();
+                .param("limit", limit));
     }
 
     private Optional<Prescription> one(String where, UUID id) {
-        return jdbc.sql(PrescriptionRows.SELECT + where)
-                .param("id", id)
-                .query(rows)
-                .optional();
+        return rows.optional(jdbc.sql(PrescriptionRows.SELECT + where).param("id", id));
     }
 
     private List<Prescription> all(String where, UUID id) {
-        return jdbc.sql(PrescriptionRows.SELECT + where)
-                .param("id", id)
-                .query(rows)
-                .list();
+        return rows.list(jdbc.sql(PrescriptionRows.SELECT + where).param("id", id));
     }
 
     private int insert(PrescriptionState state) {

@@ -2,12 +2,16 @@ package vn.telehealth.prescription.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.prescription.domain.DraftContent;
@@ -26,7 +30,7 @@ import vn.telehealth.prescription.domain.VisitKind;
 
 /** Rows of the table {@code prescription} as aggregates. */
 @Component
-class PrescriptionRows implements RowMapper<Prescription> {
+class PrescriptionRows {
 
     static final String SELECT = """
             select id, appointment_id, examination_id, patient_id, physician_id, facility_code, visit_kind, kind, status,
@@ -41,28 +45,68 @@ class PrescriptionRows implements RowMapper<Prescription> {
         this.mapper = mapper;
     }
 
-    @Override
-    public Prescription mapRow(ResultSet row, int number) throws SQLException {
-        UUID id = Columns.uuid(row, "id");
-        Issue issue = issue(row);
-        return Prescription.restore(new PrescriptionState(
-                new PrescriptionRef(id, Columns.uuidOrNull(row, "replaces"), Columns.uuidOrNull(row, "replaced_by")),
+    List<Prescription> list(StatementSpec query) {
+        return rows(query).stream().map(Row::prescription).toList();
+    }
+
+    Optional<Prescription> optional(StatementSpec query) {
+        return list(query).stream().findFirst();
+    }
+
+    /** Runs the query, then one for what was dispensed: once rows are locked it sees what the holder before has left. */
+    List<Row> rows(StatementSpec query) {
+        List<Row> bare = query.query((row, number) -> new Row(bare(row), Columns.instant(row, "created_at")))
+                .list();
+        Map<UUID, List<LineBalance>> balances =
+                balances(bare.stream().map(Row::id).toList());
+        return bare.stream()
+                .map(row -> row.with(balances.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    record Row(PrescriptionState state, Instant createdAt) {
+
+        UUID id() {
+            return state.ref().id();
+        }
+
+        Row with(List<LineBalance> balances) {
+            return new Row(state.withBalances(balances), createdAt);
+        }
+
+        Prescription prescription() {
+            return Prescription.restore(state);
+        }
+    }
+
+    private PrescriptionState bare(ResultSet row) throws SQLException {
+        return new PrescriptionState(
+                new PrescriptionRef(
+                        Columns.uuid(row, "id"),
+                        Columns.uuidOrNull(row, "replaces"),
+                        Columns.uuidOrNull(row, "replaced_by")),
                 origin(row),
                 Kind.valueOf(row.getString("kind")),
                 Status.valueOf(row.getString("status")),
                 row.getLong("version"),
                 mapper.readValue(row.getString("content"), DraftContent.class),
-                issue,
+                issue(row),
                 hold(row),
-                issue == null ? List.of() : balances(id)));
+                List.of());
     }
 
-    private List<LineBalance> balances(UUID id) {
-        return jdbc.sql("""
-                select line, prescribed, dispensed from prescription_line where prescription_id = :id order by line""")
-                .param("id", id)
-                .query(DataClassRowMapper.newInstance(LineBalance.class))
-                .list();
+    private Map<UUID, List<LineBalance>> balances(List<UUID> ids) {
+        Map<UUID, List<LineBalance>> balances = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select prescription_id, line, prescribed, dispensed from prescription_line
+                    where prescription_id = any (:ids) order by prescription_id, line""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                balances.computeIfAbsent(Columns.uuid(row, "prescription_id"), id -> new ArrayList<>())
+                        .add(new LineBalance(
+                                row.getInt("line"), row.getBigDecimal("prescribed"), row.getBigDecimal("dispensed")));
+            });
+        }
+        return balances;
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
