@@ -94,7 +94,10 @@ public final class Sandbox {
      * @throws SignInRefused when the identity provider says no
      */
     public String token(String role) {
-        String wanted = role.toLowerCase(Locale.ROOT);
+        return files.alone(() -> signIn(role.toLowerCase(Locale.ROOT)));
+    }
+
+    private String signIn(String wanted) {
         return switch (wanted) {
             case PHYSICIAN -> signIn(physician());
             case PHARMACIST -> signIn(pharmacy());

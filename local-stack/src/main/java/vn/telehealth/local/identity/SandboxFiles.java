@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.local.process.StackLock;
 import vn.telehealth.local.secret.Secrets;
 
 /** The credentials of sandbox accounts and pharmacies: one file each, readable by its owner alone. */
@@ -32,6 +34,21 @@ final class SandboxFiles {
             Secrets.write(folder.resolve(name + ".json"), json.writeValueAsString(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Does what only one process at a time may do: the identity provider refuses an account that signs in twice at once,
+     * as it would a guesser, and two first calls would register two physicians.
+     */
+    <T> T alone(Supplier<T> work) {
+        try (StackLock lock = StackLock.acquire(folder.resolve(".lock"))) {
+            return work.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 
