@@ -2,6 +2,7 @@ package vn.telehealth.prescription.running;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -12,6 +13,9 @@ import vn.telehealth.test.token.TokenBuilder;
 
 /** What people ask of the service. */
 public record Calls(RestTestClient http) {
+
+    /** One account a pharmacy: idempotency keys are apart for each caller. */
+    private static final Map<UUID, String> PHARMACIES = new ConcurrentHashMap<>();
 
     public ResponseSpec get(TokenBuilder who, String path, Object... variables) {
         return http.get()
@@ -55,9 +59,7 @@ public record Calls(RestTestClient http) {
     public ResponseSpec dispense(Pharmacist pharmacist, UUID id, String key, Map<String, Object> body) {
         return http.post()
                 .uri("/api/prescriptions/{id}/dispense", id)
-                .header(
-                        HttpHeaders.AUTHORIZATION,
-                        TestTokens.pharmacy(pharmacist.pharmacyId()).bearer())
+                .header(HttpHeaders.AUTHORIZATION, bearer(pharmacist))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
@@ -71,6 +73,11 @@ public record Calls(RestTestClient http) {
 
     public ResponseSpec verify(Pharmacist pharmacist, String idOrCode) {
         return get(TestTokens.pharmacy(pharmacist.pharmacyId()), "/api/prescriptions/verify/{id}", idOrCode);
+    }
+
+    private static String bearer(Pharmacist pharmacist) {
+        return PHARMACIES.computeIfAbsent(
+                pharmacist.pharmacyId(), id -> TestTokens.pharmacy(id).bearer());
     }
 
     public static String newKey() {

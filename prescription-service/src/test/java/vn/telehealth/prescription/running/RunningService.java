@@ -26,7 +26,7 @@ public abstract class RunningService {
     protected static final SoftHsmToken TOKEN = SoftHsmToken.create();
     protected static final Neighbours NEIGHBOURS = new Neighbours();
     private static final Path FOLDER = folder();
-    private static final SandboxAuthority AUTHORITY = authority();
+    protected static final SandboxAuthority AUTHORITY = authority();
 
     @Autowired
     protected RestTestClient http;
@@ -47,12 +47,14 @@ public abstract class RunningService {
         registry.add("telehealth.authority.client", authority::client);
         registry.add("telehealth.authority.secret", authority::secret);
         registry.add("telehealth.authority.roots", () -> "file:" + roots);
+        registry.add("telehealth.authority.outage-pause", () -> "100ms");
         registry.add("telehealth.qr.active-key", () -> "k1");
         String key = key();
         registry.add("telehealth.qr.keys.k1", () -> key);
         registry.add("telehealth.reference.medical-records-url", NEIGHBOURS::url);
         registry.add("telehealth.reference.examination-url", NEIGHBOURS::url);
         registry.add("telehealth.prescription.end-by-clock-every", () -> "1h");
+        registry.add("telehealth.prescription.complete-proofs-every", () -> "1h");
         registry.add("spring.datasource.hikari.connection-timeout", () -> "30000");
     }
 
