@@ -253,10 +253,7 @@ class AuthorityServerTest {
         client.download("/ca.pem", "ca.pem");
         assertThat(Files.readAllBytes(folder.resolve("ca.pem"))).isEqualTo(authority);
         assertThat(status()).contains("lan.pem: revoked");
-        Files.copy(
-                folder.resolve("minh.pem"),
-                folder.resolve("lan.pem"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("minh.pem"), folder.resolve("lan.pem"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(status()).contains("lan.pem: good");
         assertThat(server.enrolmentSecret()).isEqualTo(secret);
         client.enrolled("hoa", LAN.replace("Lan", "Hoa"));
