@@ -11,9 +11,9 @@ import vn.telehealth.local.StackFailure;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The first part is ./mvnw verify, the second",
-            "./mvnw verify -pl end-to-end-tests -Pend-to-end, which starts a stack of its",
-            "own. Further arguments go to Maven."
+            "All of it is ./mvnw verify -Pend-to-end. The journeys start a stack of their",
+            "own on free ports, or use the one that TELEHEALTH_HOME names. Further",
+            "arguments go to Maven."
         })
 final class TestCommand implements Runnable {
 
