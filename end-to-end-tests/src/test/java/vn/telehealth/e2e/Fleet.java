@@ -20,6 +20,9 @@ import vn.telehealth.local.plan.Progress;
 final class Fleet {
 
     private static final int[] SERVICE_PORTS = {8080, 8081, 8083, 8084, 8085, 8089};
+    /** With more, ports would lie where the system takes those of clients from. */
+    private static final int HIGHEST_OFFSET = 5_600;
+
     private static final LocalStack STACK = start();
 
     private Fleet() {}
@@ -54,7 +57,7 @@ final class Fleet {
     }
 
     private static int freeOffset() {
-        return IntStream.iterate(3_000, offset -> offset < 30_000, offset -> offset + 137)
+        return IntStream.iterate(3_000, offset -> offset < HIGHEST_OFFSET, offset -> offset + 137)
                 .filter(Fleet::allFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free block of ports"));

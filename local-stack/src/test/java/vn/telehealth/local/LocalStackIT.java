@@ -2,9 +2,11 @@ package vn.telehealth.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +44,10 @@ class LocalStackIT {
 
     @BeforeAll
     static void up() {
-        // Far from the ports of a stack that someone works with, and of another run of this test.
-        int offset = 20_000 + 100 * (int) (ProcessHandle.current().pid() % 90);
+        // Far from the ports of a stack that someone works with and of another run of this test, and below those that
+        // the
+        // system gives to clients.
+        int offset = 3_000 + 20 * (int) (ProcessHandle.current().pid() % 100);
         Path project = Settings.from(Map.of()).project();
         Path cache = Settings.from(System.getenv()).cache();
         stack = LocalStack.of(new Settings(project, home.resolve("state"), cache, offset), Map.of());
@@ -89,7 +93,7 @@ class LocalStackIT {
     void namesAPortThatIsTakenAndWhoHasIt() throws IOException {
         stack.kill("redis");
         int port = Port.REDIS.at(stack.settings());
-        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (var taken = onceFree(port)) {
             assertThat(taken.isBound()).isTrue();
             assertThatThrownBy(() -> stack.start("redis"))
                     .isInstanceOf(StackFailure.class)
@@ -98,6 +102,12 @@ class LocalStackIT {
                     .hasMessageContaining("TELEHEALTH_PORT_OFFSET");
         }
         stack.start("redis");
+    }
+
+    /** A killed server's port is free when the system has buried it. */
+    private static ServerSocket onceFree(int port) {
+        return await().ignoreExceptionsInstanceOf(BindException.class)
+                .until(() -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()), ServerSocket::isBound);
     }
 
     @Test
