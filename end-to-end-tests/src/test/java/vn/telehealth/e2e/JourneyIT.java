@@ -128,8 +128,7 @@ class JourneyIT {
                 "--raw",
                 pages.stream().sorted().findFirst().orElseThrow());
 
-        assertThat(read.output().strip())
-                .isEqualTo(Files.readString(files.resolve("qr.txt")).strip());
+        assertThat(read.output().lines()).contains(Files.readString(files.resolve("qr.txt")));
     }
 
     @Test
