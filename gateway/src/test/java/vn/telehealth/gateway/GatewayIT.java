@@ -24,7 +24,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,8 @@ import vn.telehealth.test.token.TokenBuilder;
 @ContextConfiguration(initializers = RealServers.class)
 class GatewayIT {
 
-    private static final WireMockServer SERVICE = new WireMockServer(options().dynamicPort());
+    private static final WireMockServer SERVICE =
+            new WireMockServer(options().dynamicPort().containerThreads(120));
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -62,7 +66,7 @@ class GatewayIT {
         registry.add("telehealth.gateway.limits.user.requests", () -> "30");
         registry.add("telehealth.gateway.limits.misses.requests", () -> "5");
         registry.add("telehealth.gateway.cors.allowed-origins", () -> "https://app.telehealth.test");
-        registry.add("spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "1s");
+        registry.add("spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "3s");
     }
 
     @BeforeEach
@@ -208,6 +212,23 @@ class GatewayIT {
         assertThat(down.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(slow.statusCode()).isEqualTo(503);
         assertThat(reset.statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void takesABurst() {
+        SERVICE.stubFor(get(urlPathMatching("/api/slots"))
+                .willReturn(aResponse().withFixedDelay(300).withStatus(200)));
+
+        List<CompletableFuture<HttpResponse<String>>> burst =
+                Stream.generate(this::slots).limit(100).toList();
+
+        assertThat(burst)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    private CompletableFuture<HttpResponse<String>> slots() {
+        return CLIENT.sendAsync(
+                request("/api/slots", patient()).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
     @Test
