@@ -2,7 +2,6 @@ package vn.telehealth.e2e;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +19,18 @@ import vn.telehealth.local.Port;
 /** All that was ever published, judged from outside: this shares no code with the services. */
 record Wire(List<JsonNode> events, List<String> deadLetters) {
 
+    /** Sent without an outbox, so perhaps again after a crash; the audit log takes each id once. */
+    private static final String AT_LEAST_ONCE = "audit|checkpoint";
+
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> ENDS = Set.of("appointment.fulfilled.v1", "appointment.compensated.v1");
 
     static Wire read(LocalStack stack) {
         List<JsonNode> events = new ArrayList<>();
         List<String> deadLetters = new ArrayList<>();
         for (ConsumerRecord<String, String> record : records(Port.KAFKA.at(stack.settings()))) {
+            if (record.topic().matches(AT_LEAST_ONCE)) {
+                continue;
+            }
             if (record.topic().endsWith(".dlt")) {
                 deadLetters.add(record.topic() + ": " + record.value());
             } else {
@@ -42,49 +46,6 @@ record Wire(List<JsonNode> events, List<String> deadLetters) {
                 .map(event -> event.path("id").asString())
                 .filter(id -> !seen.add(id))
                 .collect(Collectors.toSet());
-    }
-
-    /** Visits that were examined or cancelled and are neither completed nor compensated. */
-    Set<String> sagasWithoutEnd() {
-        Map<String, Map<String, Integer>> sagas = steps();
-        return sagas.entrySet().stream()
-                .filter(saga -> saga.getValue().containsKey("examination.completed.v1")
-                        || saga.getValue().containsKey("appointment.cancelled.v1"))
-                .filter(saga -> saga.getValue().keySet().stream().noneMatch(ENDS::contains))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** Visits with a step that happened twice, or with an effect whose cause is missing. */
-    Set<String> sagasOutOfStep() {
-        Set<String> once = Set.of(
-                "appointment.created.v1",
-                "appointment.cancelled.v1",
-                "appointment.fulfilled.v1",
-                "appointment.compensated.v1",
-                "examination.opened.v1",
-                "examination.compensated.v1",
-                "prescription.compensated.v1");
-        return steps().entrySet().stream()
-                .filter(saga -> once.stream().anyMatch(step -> saga.getValue().getOrDefault(step, 0) > 1)
-                        || saga.getValue().getOrDefault("appointment.created.v1", 0) != 1
-                        || saga.getValue().getOrDefault("examination.opened.v1", 0) != 1
-                        || saga.getValue().getOrDefault("prescription.created.v1", 0)
-                                > saga.getValue().getOrDefault("prescription.drafted.v1", 0))
-                .map(saga -> saga.getKey() + " " + saga.getValue())
-                .collect(Collectors.toSet());
-    }
-
-    private Map<String, Map<String, Integer>> steps() {
-        Map<String, Map<String, Integer>> sagas = new HashMap<>();
-        for (JsonNode event : events) {
-            String type = event.path("type").asString();
-            if (type.matches("(appointment|examination|prescription)\\..*")) {
-                sagas.computeIfAbsent(event.path("correlationId").asString(), id -> new HashMap<>())
-                        .merge(type, 1, Integer::sum);
-            }
-        }
-        return sagas;
     }
 
     private static List<ConsumerRecord<String, String>> records(int port) {
