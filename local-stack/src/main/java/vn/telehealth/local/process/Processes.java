@@ -19,12 +19,18 @@ public final class Processes {
     private static final long ROTATE_AT = 32L << 20;
 
     /**
-     * Leads the process out of reach of the terminal's Ctrl-C and lets it note its own pid before it becomes the
-     * program: a launcher that dies in between leaves nothing unknown behind.
+     * Lets the process note its own pid before it becomes the program: a launcher that dies in between leaves nothing
+     * unknown behind.
      */
     private static final String NOTE_PID =
             "printf '%s %s %s\\n' \"$$\" \"$(cut -d' ' -f22 /proc/$$/stat)\" \"$(cat /proc/sys/kernel/random/boot_id)\""
                     + " >\"$1.new\" && mv \"$1.new\" \"$1\" && shift && exec \"$@\"";
+
+    /**
+     * Leaves the terminal's process group, and starts with ordinary signals: a command run in the background by a
+     * script has SIGINT ignored, and what it launches would never hear the signal that ends it in order.
+     */
+    private static final List<String> APART = List.of("env", "--default-signal=INT,QUIT", "setsid");
 
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "TZ", "TMPDIR", "USER", "LOGNAME");
 
@@ -53,7 +59,8 @@ public final class Processes {
         Files.deleteIfExists(pidFile);
         Files.writeString(file(name, "fingerprint"), Fingerprint.of(invocation));
         Files.writeString(file(name, "stop"), invocation.stop().name());
-        List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", NOTE_PID, "launch", pidFile.toString()));
+        List<String> command = new ArrayList<>(APART);
+        command.addAll(List.of("sh", "-c", NOTE_PID, "launch", pidFile.toString()));
         command.addAll(startupCache(name).appliedTo(invocation));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(settings.home().toFile())
