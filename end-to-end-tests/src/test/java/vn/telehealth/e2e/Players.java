@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import vn.telehealth.local.client.AdminClient;
 import vn.telehealth.local.client.Answer;
+import vn.telehealth.local.client.Api;
 import vn.telehealth.local.client.AuditorClient;
 import vn.telehealth.local.client.PatientClient;
 import vn.telehealth.local.client.PharmacyClient;
@@ -18,8 +20,8 @@ import vn.telehealth.local.client.SignedIn;
 import vn.telehealth.local.client.Waiting;
 import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.Realm;
-import vn.telehealth.local.identity.Sandbox;
-import vn.telehealth.local.identity.SandboxPerson;
+import vn.telehealth.local.sandbox.Sandbox;
+import vn.telehealth.local.sandbox.SandboxPerson;
 import vn.telehealth.local.server.Services;
 
 /** Those whom a journey needs, each new: a physician with visits to offer, a patient with a profile, a pharmacy. */
@@ -30,14 +32,14 @@ record Players(PhysicianClient physician, PatientClient patient, PharmacyClient 
 
     static Players meet() {
         Sandbox sandbox = RunningRealm.sandbox();
-        AdminClient first = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_1)));
-        AdminClient second = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_2)));
+        AdminClient first = sandbox.admin(SandboxPerson.ADMIN_1);
+        AdminClient second = sandbox.admin(SandboxPerson.ADMIN_2);
         PatientClient patient = new PatientClient(signedIn(RunningRealm.patient()));
         patient.writeProfile(PatientClient.profile("Phạm Thị Thuý Hằng")).expect(201);
         return new Players(
                 physician(first, second),
                 patient,
-                PharmacyClient.register(first, realm(), gateway(), "Nhà thuốc Long Châu"),
+                PharmacyClient.of(PharmacyClient.register(first, "Nhà thuốc Long Châu"), realm(), gateway()),
                 new AuditorClient(signedIn(sandbox.person(SandboxPerson.AUDITOR))));
     }
 
@@ -64,15 +66,24 @@ record Players(PhysicianClient physician, PatientClient patient, PharmacyClient 
     }
 
     Answer issued(String appointment) {
-        Answer draft = physician.draftOf(appointment).expect(200);
-        physician.person().stepUp();
-        return physician.issue(draft).expect(200);
+        return issue(physician.draftOf(appointment).expect(200), Api.idempotencyKey())
+                .expect(200);
+    }
+
+    /** Gives the second factor again when it is asked for (RFC 9470). */
+    Answer issue(Answer draft, Map<String, String> idempotencyKey) {
+        Answer answer = physician.issue(draft, idempotencyKey);
+        if (answer.status() == 401) {
+            physician.person().stepUp();
+            return physician.issue(draft, idempotencyKey);
+        }
+        return answer;
     }
 
     private static PhysicianClient physician(AdminClient first, AdminClient second) {
         String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String email = RunningRealm.freshEmail("minh");
-        String id = first.enterPhysician("Trần Văn Minh", email, mark, facility(first))
+        String id = first.enterPhysician("Trần Văn Minh", email, mark, first.facility())
                 .expect(201)
                 .text("physicianId");
         second.approvePhysician(id).expect(200);
@@ -84,16 +95,6 @@ record Players(PhysicianClient physician, PatientClient patient, PharmacyClient 
                 .offer(LocalDate.now(Clock.system(VIETNAM)).plusDays(1), "06:00", "22:00")
                 .expect(201);
         return physician;
-    }
-
-    private static String facility(AdminClient admin) {
-        Answer known = admin.person().api().get("/api/facilities?limit=1").expect(200);
-        return known.json().path("items").isEmpty()
-                ? admin.registerFacility(
-                                "0179001", "Phòng khám Sen Việt", "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh")
-                        .expect(201)
-                        .text("facilityCode")
-                : known.text("/items/0/facilityCode");
     }
 
     private static SignedIn signedIn(Account account) {

@@ -18,11 +18,11 @@ import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.Browser;
 import vn.telehealth.local.identity.Form;
 import vn.telehealth.local.identity.Mailbox;
-import vn.telehealth.local.identity.SandboxPerson;
 import vn.telehealth.local.identity.SignInRefused;
 import vn.telehealth.local.identity.SignInRequest;
 import vn.telehealth.local.identity.WebPage;
 import vn.telehealth.local.identity.WebSession;
+import vn.telehealth.local.sandbox.SandboxPerson;
 
 class RealmIT {
 

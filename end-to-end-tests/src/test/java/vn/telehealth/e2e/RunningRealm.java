@@ -13,7 +13,7 @@ import vn.telehealth.local.identity.Enrolled;
 import vn.telehealth.local.identity.Mailbox;
 import vn.telehealth.local.identity.Onboarding;
 import vn.telehealth.local.identity.Realm;
-import vn.telehealth.local.identity.Sandbox;
+import vn.telehealth.local.sandbox.Sandbox;
 
 /** The realm of the running stack, with people nobody else's test knows. */
 final class RunningRealm {

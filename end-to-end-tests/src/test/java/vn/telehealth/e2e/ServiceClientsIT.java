@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import vn.telehealth.local.identity.SandboxPerson;
 import vn.telehealth.local.identity.SignInRefused;
 import vn.telehealth.local.identity.TokenEndpoint;
+import vn.telehealth.local.sandbox.SandboxPerson;
 
 /** A service that is taken over gives away no more than its own work. */
 class ServiceClientsIT {

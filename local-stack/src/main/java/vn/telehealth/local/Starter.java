@@ -13,12 +13,14 @@ import vn.telehealth.local.process.Invocation;
 import vn.telehealth.local.process.Pid;
 import vn.telehealth.local.process.PortUse;
 import vn.telehealth.local.process.Processes;
+import vn.telehealth.local.process.Until;
 
 /** Brings one part to where it has to be, whatever state it is in. */
 final class Starter {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration TO_LEAVE_A_PORT = Duration.ofSeconds(5);
     private static final int TAIL = 15;
 
     private final Settings settings;
@@ -76,31 +78,22 @@ final class Starter {
     /** @throws StackFailure if the process ends, or has not answered in time */
     private void awaitHealth(Server server, Pid pid) throws InterruptedException {
         Health health = server.health();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!health.ready()) {
-            if (!pid.alive()) {
-                throw new StackFailure(server.name() + " ended while it was starting; the end of its log, "
-                        + settings.log(server.name()) + ", says:\n" + processes.tail(server.name(), TAIL));
-            }
-            if (System.nanoTime() > deadline) {
-                throw new StackFailure(server.name() + " runs but has not answered for " + PATIENCE.toMinutes()
-                        + " minutes: see " + settings.log(server.name())
-                        + ", then run ./telehealth down and ./telehealth up.");
-            }
-            Thread.sleep(100);
+        boolean settled = Until.holds(() -> health.ready() || !pid.alive(), PATIENCE);
+        if (!pid.alive()) {
+            throw new StackFailure(server.name() + " ended while it was starting; the end of its log, "
+                    + settings.log(server.name()) + ", says:\n" + processes.tail(server.name(), TAIL));
+        }
+        if (!settled) {
+            throw new StackFailure(server.name() + " runs but has not answered for " + PATIENCE.toMinutes()
+                    + " minutes: see " + settings.log(server.name())
+                    + ", then run ./telehealth down and ./telehealth up.");
         }
     }
 
     /** What an ended process leaves on its port for a moment is no reason to refuse. */
     void refuseTakenPorts(Server server) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        List<Integer> taken = taken(server);
-        while (!taken.isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(100);
-            taken = taken(server);
-        }
-        if (!taken.isEmpty()) {
-            int port = taken.getFirst();
+        Until.holds(() -> taken(server).isEmpty(), TO_LEAVE_A_PORT);
+        for (int port : taken(server)) {
             throw new StackFailure("Port " + port + ", which " + server.name() + " needs, is taken"
                     + PortUse.holder(port).map(holder -> " by " + holder).orElse("")
                     + ": stop that, or set TELEHEALTH_PORT_OFFSET to move all ports, e.g. to 1000.");

@@ -46,6 +46,7 @@ public final class Telehealth {
                     if (failure instanceof StackFailure) {
                         command.getErr().println(failure.getMessage());
                     } else {
+                        command.getErr().println("This should not have happened; what follows helps to mend it.");
                         failure.printStackTrace(command.getErr());
                     }
                     return command.getCommandSpec().exitCodeOnExecutionException();

@@ -7,8 +7,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.telehealth.local.LocalStack;
 import vn.telehealth.local.StackFailure;
-import vn.telehealth.local.identity.Sandbox;
 import vn.telehealth.local.identity.SignInRefused;
+import vn.telehealth.local.sandbox.Sandbox;
 
 @Command(
         name = "token",

@@ -17,6 +17,19 @@ public record AdminClient(SignedIn person) {
                                 "hasBeds", true));
     }
 
+    /** @return code of the first facility; one is registered when there is none */
+    public String facility() {
+        Answer known = person.api().get("/api/facilities?limit=1").expect(200);
+        return known.json().path("items").isEmpty()
+                ? registerFacility(
+                                "0179001",
+                                "Phòng khám Đa khoa Sen Việt",
+                                "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh")
+                        .expect(201)
+                        .text("facilityCode")
+                : known.text("/items/0/facilityCode");
+    }
+
     /** @return the entered physician */
     public Answer enterPhysician(String fullName, String email, String licence, String facilityCode) {
         return person.api()

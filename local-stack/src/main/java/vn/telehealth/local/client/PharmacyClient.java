@@ -13,8 +13,19 @@ import vn.telehealth.local.identity.TokenEndpoint;
  */
 public record PharmacyClient(Api api, String pharmacistId) {
 
-    /** Registers a pharmacy with one pharmacist as an admin, and signs it in. */
-    public static PharmacyClient register(AdminClient admin, Realm realm, URI gateway, String name) {
+    /** The pharmacy's program, which signs in with what registering gave it. */
+    public static PharmacyClient of(PharmacyAccess access, Realm realm, URI gateway) {
+        TokenEndpoint tokens = new TokenEndpoint(realm);
+        return new PharmacyClient(
+                new Api(
+                        gateway,
+                        () -> tokens.client(access.clientId(), access.clientSecret())
+                                .accessToken()),
+                access.pharmacistId());
+    }
+
+    /** Registers a pharmacy with one pharmacist as an admin. */
+    public static PharmacyAccess register(AdminClient admin, String name) {
         Answer registered = admin.person()
                 .api()
                 .post(
@@ -35,11 +46,11 @@ public record PharmacyClient(Api api, String pharmacistId) {
                         "/api/pharmacies/" + registered.text("/pharmacy/id") + "/pharmacists",
                         Map.of("name", "Lê Thị Thu", "certificateNo", "CCHND-" + UUID.randomUUID(), "degree", true))
                 .expect(201);
-        TokenEndpoint tokens = new TokenEndpoint(realm);
-        String clientId = registered.text("clientId");
-        String secret = registered.text("clientSecret");
-        return new PharmacyClient(
-                new Api(gateway, () -> tokens.client(clientId, secret).accessToken()), pharmacist.text("id"));
+        return new PharmacyAccess(
+                registered.text("/pharmacy/id"),
+                pharmacist.text("id"),
+                registered.text("clientId"),
+                registered.text("clientSecret"));
     }
 
     public Answer verifyById(String idOrCode) {

@@ -11,8 +11,8 @@ import vn.telehealth.local.client.AuditorClient;
 import vn.telehealth.local.client.SignedIn;
 import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.Realm;
-import vn.telehealth.local.identity.Sandbox;
-import vn.telehealth.local.identity.SandboxPerson;
+import vn.telehealth.local.sandbox.Sandbox;
+import vn.telehealth.local.sandbox.SandboxPerson;
 
 /** Who plays in the demo, new people each time: only admins and the auditor come with the stack. */
 final class Cast {
@@ -54,7 +54,7 @@ final class Cast {
     AdminClient enteringAdmin() {
         AdminClient known = entering;
         if (known == null) {
-            known = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_1)));
+            known = sandbox.admin(SandboxPerson.ADMIN_1);
             entering = known;
         }
         return known;
@@ -63,7 +63,7 @@ final class Cast {
     AdminClient approvingAdmin() {
         AdminClient known = approving;
         if (known == null) {
-            known = new AdminClient(signedIn(sandbox.person(SandboxPerson.ADMIN_2)));
+            known = sandbox.admin(SandboxPerson.ADMIN_2);
             approving = known;
         }
         return known;

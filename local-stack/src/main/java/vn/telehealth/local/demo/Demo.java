@@ -11,7 +11,7 @@ import vn.telehealth.local.client.Api;
 import vn.telehealth.local.client.PatientClient;
 import vn.telehealth.local.client.PharmacyClient;
 import vn.telehealth.local.client.PhysicianClient;
-import vn.telehealth.local.identity.Sandbox;
+import vn.telehealth.local.sandbox.Sandbox;
 import vn.telehealth.local.server.Services;
 import vn.telehealth.local.server.SmallServers;
 

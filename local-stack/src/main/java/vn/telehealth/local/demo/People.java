@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
-import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.client.PatientClient;
 import vn.telehealth.local.client.PharmacyClient;
 import vn.telehealth.local.client.PhysicianClient;
@@ -44,7 +43,7 @@ final class People {
 
     PhysicianClient approvePhysician() {
         story.chapter("A physician is entered by one admin and approved by another");
-        String facility = facility();
+        String facility = cast.enteringAdmin().facility();
         String email = cast.email("lan");
         String id = cast.enteringAdmin()
                 .enterPhysician("Trần Thị Lan", email, cast.mark().toUpperCase(Locale.ROOT), facility)
@@ -66,8 +65,8 @@ final class People {
 
     PharmacyClient registerPharmacy() {
         story.chapter("A pharmacy is registered");
-        PharmacyClient pharmacy =
-                PharmacyClient.register(cast.enteringAdmin(), cast.realm(), cast.gateway(), "Nhà thuốc An Khang");
+        PharmacyClient pharmacy = PharmacyClient.of(
+                PharmacyClient.register(cast.enteringAdmin(), "Nhà thuốc An Khang"), cast.realm(), cast.gateway());
         story.tell("An admin registers Nhà thuốc An Khang and its pharmacist; the client secret is shown once.");
         return pharmacy;
     }
@@ -86,22 +85,6 @@ final class People {
         LocalDate tomorrow = LocalDate.now(clock.withZone(VIETNAM)).plusDays(1);
         physician.offer(tomorrow, "08:00", "11:00").expect(201);
         story.tell("She signs in with both factors and offers visits tomorrow morning.");
-    }
-
-    private String facility() {
-        Answer known = cast.enteringAdmin()
-                .person()
-                .api()
-                .get("/api/facilities?limit=1")
-                .expect(200);
-        if (!known.json().path("items").isEmpty()) {
-            return known.text("/items/0/facilityCode");
-        }
-        return cast.enteringAdmin()
-                .registerFacility(
-                        "0179001", "Phòng khám Đa khoa Sen Việt", "12 Nguyễn Huệ, phường Sài Gòn, TP. Hồ Chí Minh")
-                .expect(201)
-                .text("facilityCode");
     }
 
     private static String password() {

@@ -72,7 +72,7 @@ public final class AdminApi {
     }
 
     /** A call that has to succeed. */
-    JsonNode expect(String method, String path, @Nullable Object body) {
+    public JsonNode expect(String method, String path, @Nullable Object body) {
         Answer answer = call(method, path, body);
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException(method + " " + path + " answered " + answer.status() + " " + answer.body());

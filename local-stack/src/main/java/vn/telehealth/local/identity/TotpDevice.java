@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * to move on (at most one step). Devices of several processes that share a memory file never give out the same code.
  */
 public final class TotpDevice {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 20;
 
     private final byte[] secret;
     private final Clock clock;
@@ -32,6 +36,13 @@ public final class TotpDevice {
         this.secret = Base32.decode(base32Secret);
         this.clock = clock;
         this.memory = memory;
+    }
+
+    /** @return a new secret (Base32), of the length that the identity provider gives its own (160 bits) */
+    public static String newSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        return Base32.encode(secret);
     }
 
     public synchronized String nextCode() {

@@ -34,6 +34,7 @@ public final class Processes {
 
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "LANG", "TZ", "TMPDIR", "USER", "LOGNAME");
 
+    private static final Duration TO_NOTE_ITS_PID = Duration.ofSeconds(30);
     private static final Duration WHILE_RECORDING = Duration.ofMinutes(3);
 
     private final Settings settings;
@@ -70,12 +71,8 @@ public final class Processes {
         builder.environment().keySet().retainAll(PASSED_ON);
         builder.environment().putAll(invocation.environment());
         Process process = builder.start();
-        Optional<Pid> pid = Pid.read(pidFile);
-        while (pid.isEmpty() && process.isAlive()) {
-            Thread.sleep(5);
-            pid = Pid.read(pidFile);
-        }
-        return pid.orElseThrow(() -> new IOException(name + " did not start, see " + settings.log(name)));
+        Until.holds(() -> Pid.read(pidFile).isPresent() || !process.isAlive(), TO_NOTE_ITS_PID);
+        return Pid.read(pidFile).orElseThrow(() -> new IOException(name + " did not start, see " + settings.log(name)));
     }
 
     /**
@@ -128,14 +125,7 @@ public final class Processes {
     }
 
     private static boolean awaitEnd(List<Pid> pids, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (pids.stream().anyMatch(Pid::alive)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(20);
-        }
-        return true;
+        return Until.holds(() -> pids.stream().noneMatch(Pid::alive), patience);
     }
 
     private Signal stopSignal(String name) throws IOException {

@@ -27,6 +27,13 @@ public enum SecretKind {
         }
     };
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new secret of this kind. */
+    public String make() {
+        return make(RANDOM);
+    }
+
     abstract String make(SecureRandom random);
 
     private static byte[] bytes(SecureRandom random) {

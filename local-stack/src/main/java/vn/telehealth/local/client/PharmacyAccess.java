@@ -1,4 +1,4 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.client;
 
 /**
  * How a pharmacy acts: its client, and the pharmacist in whose name it dispenses.

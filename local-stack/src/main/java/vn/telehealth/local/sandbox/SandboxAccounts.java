@@ -1,6 +1,5 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.sandbox;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.local.identity.Account;
+import vn.telehealth.local.identity.AdminApi;
+import vn.telehealth.local.identity.TotpDevice;
+import vn.telehealth.local.secret.SecretKind;
 
 /**
  * Sandbox accounts, made when first asked for. Their credentials are random and stay in the state folder; they exist in
  * the local stack only.
  */
 final class SandboxAccounts {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOTP_SECRET_BYTES = 20;
 
     private final AdminApi server;
     private final SandboxFiles files;
@@ -91,10 +91,8 @@ final class SandboxAccounts {
     }
 
     private static StoredAccount credentials(SandboxPerson person) {
-        byte[] secret = new byte[TOTP_SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        @Nullable String totp = person.secondFactor() ? Base32.encode(secret) : null;
-        return new StoredAccount(person.email(), Pkce.randomText(18), totp);
+        @Nullable String totp = person.secondFactor() ? TotpDevice.newSecret() : null;
+        return new StoredAccount(person.email(), SecretKind.PASSWORD.make(), totp);
     }
 
     private static Map<String, Object> totp(String secret) {

@@ -1,4 +1,4 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.local.identity.Account;
+import vn.telehealth.local.identity.TotpDevice;
 import vn.telehealth.local.process.StackLock;
 import vn.telehealth.local.secret.Secrets;
 

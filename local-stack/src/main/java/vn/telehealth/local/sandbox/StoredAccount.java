@@ -1,4 +1,4 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.sandbox;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.sandbox;
 
 import java.net.URI;
 import java.time.Clock;
@@ -6,6 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.telehealth.local.Port;
+import vn.telehealth.local.client.AdminClient;
+import vn.telehealth.local.client.PharmacyAccess;
+import vn.telehealth.local.client.SignedIn;
+import vn.telehealth.local.identity.Account;
+import vn.telehealth.local.identity.AdminApi;
+import vn.telehealth.local.identity.Realm;
+import vn.telehealth.local.identity.SignInRefused;
+import vn.telehealth.local.identity.TokenEndpoint;
+import vn.telehealth.local.identity.WebSession;
 import vn.telehealth.local.server.KeycloakServer;
 import vn.telehealth.local.server.Services;
 import vn.telehealth.local.supply.Supplies;
@@ -76,14 +85,19 @@ public final class Sandbox {
         return accounts().of(person);
     }
 
+    /** An admin at work behind the gateway. */
+    public AdminClient admin(SandboxPerson person) {
+        return new AdminClient(new SignedIn(realm, realm.web(), person(person)));
+    }
+
     /** The physician; the first call registers one through the gateway and takes some seconds. */
     public Account physician() {
-        return new SandboxPhysician(realm, realm.web(), accounts(), files).account();
+        return new SandboxPhysician(this, files).account();
     }
 
     /** The pharmacy; the first call registers one through the gateway. */
     public PharmacyAccess pharmacy() {
-        return new SandboxPharmacy(realm, realm.web(), accounts(), files).access();
+        return new SandboxPharmacy(this, files).access();
     }
 
     /**
@@ -125,7 +139,7 @@ public final class Sandbox {
                 .accessToken();
     }
 
-    private SandboxAccounts accounts() {
+    SandboxAccounts accounts() {
         return new SandboxAccounts(server, files);
     }
 }

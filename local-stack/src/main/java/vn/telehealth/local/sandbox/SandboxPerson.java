@@ -1,4 +1,4 @@
-package vn.telehealth.local.identity;
+package vn.telehealth.local.sandbox;
 
 /** Accounts that the stack makes without a service's help. */
 public enum SandboxPerson {
