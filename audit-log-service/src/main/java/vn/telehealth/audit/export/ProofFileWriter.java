@@ -2,8 +2,8 @@ package vn.telehealth.audit.export;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
+import vn.telehealth.audit.log.CanonicalBase64;
 import vn.telehealth.audit.log.CanonicalJson;
 import vn.telehealth.audit.log.Hash;
 import vn.telehealth.audit.log.SignedCheckpoint;
@@ -56,7 +56,7 @@ public final class ProofFileWriter {
         var separator = '[';
         for (var at = proof.from(); at < proof.to(); at += CHUNK) {
             var bytes = chunk.bytes(leaves.read(at, Math.min(at + CHUNK, proof.to())));
-            out.append(separator).append('"').append(Base64.getEncoder().encodeToString(bytes));
+            out.append(separator).append('"').append(CanonicalBase64.encode(bytes));
             out.append("\"\n");
             separator = ',';
         }

@@ -2,7 +2,6 @@ package vn.telehealth.audit.log;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** A SHA-256 hash of the tree: 32 bytes, written in base64 (RFC 4648 section 4, with padding). */
 public final class Hash {
@@ -30,7 +29,7 @@ public final class Hash {
      * @throws IllegalArgumentException when the text is no base64 of 32 bytes
      */
     public static Hash parse(String base64) {
-        return of(Base64.getDecoder().decode(base64));
+        return of(CanonicalBase64.decode(base64));
     }
 
     static Hash trusted(byte[] bytes) {
@@ -58,6 +57,6 @@ public final class Hash {
     /** The base64 form. */
     @Override
     public String toString() {
-        return Base64.getEncoder().encodeToString(bytes);
+        return CanonicalBase64.encode(bytes);
     }
 }

@@ -2,7 +2,6 @@ package vn.telehealth.audit.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * A checkpoint with its signature, in the form of a C2SP signed note with one ECDSA signature: the checkpoint's text, an
@@ -25,7 +24,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, byte[] keyId, byte[] signa
         var blob = new byte[keyId.length + signature.length];
         System.arraycopy(keyId, 0, blob, 0, keyId.length);
         System.arraycopy(signature, 0, blob, keyId.length, signature.length);
-        var line = MARK + checkpoint.origin() + " " + Base64.getEncoder().encodeToString(blob) + "\n";
+        var line = MARK + checkpoint.origin() + " " + CanonicalBase64.encode(blob) + "\n";
         return new SignedCheckpoint(checkpoint, keyId, signature, text + "\n" + line);
     }
 
@@ -45,7 +44,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, byte[] keyId, byte[] signa
         if (!line.startsWith(prefix) || line.indexOf('\n') != line.length() - 1) {
             throw new IllegalArgumentException("The signature line does not begin with \"" + prefix + "\"");
         }
-        var blob = Base64.getDecoder().decode(line.substring(prefix.length(), line.length() - 1));
+        var blob = CanonicalBase64.decode(line.substring(prefix.length(), line.length() - 1));
         if (blob.length <= KeyId.LENGTH) {
             throw new IllegalArgumentException("The signature is too short");
         }

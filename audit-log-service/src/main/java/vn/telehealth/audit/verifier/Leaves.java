@@ -2,9 +2,9 @@ package vn.telehealth.audit.verifier;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import vn.telehealth.audit.log.CanonicalBase64;
 import vn.telehealth.audit.log.Hash;
 
 /** The leaf hashes and event ids that a proof file lists, kept densely: a million records take 48 MB. */
@@ -58,7 +58,7 @@ final class Leaves {
         }
         var joined = ByteBuffer.allocate((int) count * width);
         for (var chunk : chunks) {
-            var bytes = Base64.getDecoder().decode(chunk);
+            var bytes = CanonicalBase64.decode(chunk);
             if (bytes.length % width != 0 || bytes.length > joined.remaining()) {
                 throw new IllegalArgumentException("The proof file lists more than " + count + " records");
             }

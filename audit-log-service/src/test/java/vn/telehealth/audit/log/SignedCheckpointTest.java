@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class SignedCheckpointTest {
@@ -37,6 +38,21 @@ class SignedCheckpointTest {
         }
         assertThat(verifies(note)).isTrue();
         assertThat(verifies(note + "\n")).isFalse();
+        var hash = TreeHash.EMPTY.toString();
+        assertThat(hash).endsWith("U=");
+        assertThat(verifies(note.replace(hash, hash.replace("U=", "V=")))).isFalse();
+    }
+
+    /** Whether there are any depends on the length of the signature, which is in DER. */
+    @RepeatedTest(20)
+    void anyChangeOfBitsThatNobodyReadsIsRefused() {
+        var note = SignedCheckpoint.sign(CHECKPOINT, key).note();
+        var last = note.replaceAll("=*\n$", "").length() - 1;
+
+        for (var other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".toCharArray()) {
+            var changed = note.substring(0, last) + other + note.substring(last + 1);
+            assertThat(verifies(changed)).as(changed).isEqualTo(changed.equals(note));
+        }
     }
 
     @Test
