@@ -90,7 +90,12 @@ public final class LocalStack {
     public void down(Progress progress) {
         locked(() -> {
             Stopper stopper = new Stopper(processes, progress);
-            raise(plan().backwards(stopper::stop));
+            List<Throwable> failures = plan().backwards(stopper::stop);
+            // What another version of the project had started.
+            for (String stranger : processes.names()) {
+                processes.stop(stranger, GRACE);
+            }
+            raise(failures);
         });
     }
 

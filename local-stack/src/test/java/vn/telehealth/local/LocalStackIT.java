@@ -159,6 +159,22 @@ class LocalStackIT {
         assertThat(Consumed.from(stack, "examination")).containsExactlyInAnyOrder(id, other);
     }
 
+    @Test
+    void givesUpADeadLetterWithoutSendingIt() throws IOException {
+        UUID id = UUID.randomUUID();
+        layAside(id);
+
+        try (DeadLetters letters = new DeadLetters(stack.supplies())) {
+            assertThat(letters.drop(id.toString())).extracting(LocalStackIT::id).containsExactly(id);
+        }
+        try (DeadLetters letters = new DeadLetters(stack.supplies())) {
+            assertThat(letters.waiting(Optional.empty()))
+                    .extracting(LocalStackIT::id)
+                    .doesNotContain(id);
+        }
+        assertThat(Consumed.from(stack, "examination")).doesNotContain(id);
+    }
+
     private static void layAside(UUID id) {
         ProducerRecord<String, String> letter = new ProducerRecord<>("examination.dlt", id.toString(), "{}");
         letter.headers().add("id", bytes(id.toString()));
@@ -172,7 +188,7 @@ class LocalStackIT {
     }
 
     private static UUID id(DeadLetter letter) {
-        return UUID.fromString(letter.id().orElseThrow());
+        return UUID.fromString(letter.id());
     }
 
     private static byte[] bytes(String text) {

@@ -20,10 +20,11 @@ import vn.telehealth.local.dlt.DeadLetters;
         name = "dlt",
         description = "Dead letters: records that no consumer could process.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(list | replay)")
+        synopsisSubcommandLabel = "(list | replay | drop)")
 final class DltCommand {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int NONE = 3;
     private static final String TOPIC = "The topic they came from; all topics when it is left out.";
 
     @Spec
@@ -59,7 +60,23 @@ final class DltCommand {
             List<DeadLetter> replayed = letters.replay(Optional.ofNullable(topic), Optional.ofNullable(id));
             replayed.forEach(letter -> tell(letter, out()));
             out().println(replayed.size() + " replayed.");
-            return id != null && replayed.isEmpty() ? 3 : 0;
+            return id != null && replayed.isEmpty() ? NONE : 0;
+        }
+    }
+
+    @Command(
+            name = "drop",
+            description = "Lets one wait no longer, for what no consumer will ever read.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:done", "3:no letter of that id waits"})
+    int drop(@Parameters(paramLabel = "EVENT", description = "Its id, as list shows it.") String id)
+            throws IOException {
+        try (DeadLetters letters = open()) {
+            List<DeadLetter> dropped = letters.drop(id);
+            dropped.forEach(letter -> tell(letter, out()));
+            out().println(dropped.size() + " dropped.");
+            return dropped.isEmpty() ? NONE : 0;
         }
     }
 
@@ -68,7 +85,7 @@ final class DltCommand {
                 "%s  %s  %s  %s%n    by %s: %s%n",
                 letter.laidAsideAt().atZone(VIETNAM).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS),
                 letter.topic(),
-                letter.id().orElse("(no id)"),
+                letter.id(),
                 letter.type().orElse("(no type)"),
                 letter.consumer().orElse("an unnamed consumer"),
                 letter.reason());

@@ -22,9 +22,9 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> letter) {
                 .orElseGet(() -> letter.topic().substring(0, letter.topic().length() - Topics.DEAD.length()));
     }
 
-    /** The event's id; empty when the record had none, and that may be why it is here. */
-    public Optional<String> id() {
-        return header("id");
+    /** The event's id; where the record had none, which may be why it is here, its place. */
+    public String id() {
+        return header("id").orElseGet(() -> partition() + "@" + offset());
     }
 
     public Optional<String> type() {

@@ -84,13 +84,31 @@ public final class DeadLetters implements AutoCloseable {
      */
     public List<DeadLetter> replay(Optional<String> topic, Optional<String> id) throws IOException {
         List<DeadLetter> waiting = waiting(topic);
-        List<DeadLetter> chosen = waiting.stream()
-                .filter(letter -> id.isEmpty() || letter.id().equals(id))
-                .toList();
+        List<DeadLetter> chosen = chosen(waiting, id);
         if (!chosen.isEmpty()) {
             send(chosen, positions(chosen, waiting));
         }
         return chosen;
+    }
+
+    /**
+     * Lets a letter wait no longer without sending it anywhere: for what no consumer will ever read.
+     *
+     * @return what was given up; the topic keeps it until its retention ends
+     */
+    public List<DeadLetter> drop(String id) throws IOException {
+        List<DeadLetter> waiting = waiting(Optional.empty());
+        List<DeadLetter> chosen = chosen(waiting, Optional.of(id));
+        if (!chosen.isEmpty()) {
+            consumer.commitSync(positions(chosen, waiting));
+        }
+        return chosen;
+    }
+
+    private static List<DeadLetter> chosen(List<DeadLetter> waiting, Optional<String> id) {
+        return waiting.stream()
+                .filter(letter -> id.isEmpty() || letter.id().equals(id.get()))
+                .toList();
     }
 
     private void send(List<DeadLetter> chosen, Map<TopicPartition, OffsetAndMetadata> positions) {

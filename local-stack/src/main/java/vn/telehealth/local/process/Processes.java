@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.file.Folders;
 
@@ -45,6 +46,19 @@ public final class Processes {
 
     public Optional<Pid> find(String name) {
         return Pid.read(file(name, "pid")).filter(Pid::alive);
+    }
+
+    /** All that were launched and not stopped since. */
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(settings.run())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(settings.run())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".pid"))
+                    .map(file -> file.substring(0, file.length() - ".pid".length()))
+                    .toList();
+        }
     }
 
     /** Whether the running process is what this invocation would start. */

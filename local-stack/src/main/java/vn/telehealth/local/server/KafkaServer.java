@@ -61,8 +61,12 @@ public final class KafkaServer {
                                 supplies.port(Port.KAFKA), supplies.port(Port.KAFKA_CONTROLLER), home.resolve("logs")));
         Path folder = supplies.servers().fetch(NAME);
         List<Path> jars = Programs.jars(folder);
-        if (!Files.exists(home.resolve("logs/meta.properties"))) {
+        Path unfinished = home.resolve("formatting");
+        if (Files.exists(unfinished) || !Files.exists(home.resolve("logs/meta.properties"))) {
+            Files.write(unfinished, List.of());
+            Folders.delete(home.resolve("logs"));
             format(jars, configuration);
+            Files.delete(unfinished);
         }
         return jvm(supplies, 256)
                 .main(jars, "kafka.Kafka", configuration.toString())

@@ -29,6 +29,7 @@ class TelehealthTest {
                 "dlt",
                 "dlt list",
                 "dlt replay",
+                "dlt drop",
                 "audit",
                 "audit verify"
             })

@@ -42,6 +42,7 @@ class ProcessesTest {
         Pid pid = processes.launch("it", SLEEP);
 
         assertThat(new Processes(settings).find("it")).contains(pid);
+        assertThat(new Processes(settings).names()).containsExactly("it");
         // The pid is noted by the shell, which then becomes the program.
         await().untilAsserted(() ->
                 assertThat(Path.of("/proc/" + pid.number() + "/comm")).hasContent("sleep"));
