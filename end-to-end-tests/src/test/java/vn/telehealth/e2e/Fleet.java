@@ -14,8 +14,8 @@ import vn.telehealth.local.Settings;
 import vn.telehealth.local.plan.Progress;
 
 /**
- * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last; or, where
- * {@code TELEHEALTH_HOME} names one that runs, that one, which is left as it is.
+ * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last. While
+ * writing tests, {@code TELEHEALTH_TEST_STACK=running} takes the stack that runs already, and leaves it as it is.
  */
 final class Fleet {
 
@@ -32,7 +32,7 @@ final class Fleet {
     }
 
     private static LocalStack start() {
-        if (System.getenv("TELEHEALTH_HOME") != null) {
+        if ("running".equals(System.getenv("TELEHEALTH_TEST_STACK"))) {
             return LocalStack.fromEnvironment();
         }
         Settings usual = Settings.from(System.getenv());

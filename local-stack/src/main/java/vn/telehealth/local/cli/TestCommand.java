@@ -12,8 +12,8 @@ import vn.telehealth.local.StackFailure;
         footer = {
             "",
             "All of it is ./mvnw verify -Pend-to-end. The journeys start a stack of their",
-            "own on free ports, or use the one that TELEHEALTH_HOME names. Further",
-            "arguments go to Maven."
+            "own on free ports; with TELEHEALTH_TEST_STACK=running they use the one that",
+            "runs. Further arguments go to Maven."
         })
 final class TestCommand implements Runnable {
 
