@@ -1,6 +1,7 @@
 package vn.telehealth.local.client;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an admin does. */
 public record AdminClient(SignedIn person) {
@@ -51,11 +52,22 @@ public record AdminClient(SignedIn person) {
     }
 
     public Answer approvePhysician(String physicianId) {
-        return person.api().post("/api/physicians/" + physicianId + "/approval", null);
+        return decide(physicianId, "approval", null);
     }
 
     public Answer suspendPhysician(String physicianId, String reason) {
-        return person.api()
-                .post("/api/physicians/" + physicianId + "/suspension", Map.of("reasonCode", "OTHER", "note", reason));
+        return decide(physicianId, "suspension", Map.of("reasonCode", "OTHER", "note", reason));
+    }
+
+    public Answer requestReinstatement(String physicianId, String reason) {
+        return decide(physicianId, "reinstatement-request", Map.of("reason", reason));
+    }
+
+    public Answer reinstatePhysician(String physicianId) {
+        return decide(physicianId, "reinstatement", null);
+    }
+
+    private Answer decide(String physicianId, String decision, @Nullable Object body) {
+        return person.api().post("/api/physicians/" + physicianId + "/" + decision, body);
     }
 }

@@ -1,0 +1,55 @@
+package vn.telehealth.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import vn.telehealth.local.client.AdminClient;
+import vn.telehealth.local.client.Answer;
+import vn.telehealth.local.client.Api;
+import vn.telehealth.local.client.PhysicianClient;
+import vn.telehealth.local.identity.SignInRefused;
+import vn.telehealth.local.sandbox.Sandbox;
+import vn.telehealth.local.sandbox.SandboxPerson;
+
+/** One admin's word ends what a physician may do, and two admins' words bring it back. */
+class SuspensionIT {
+
+    /** What an event needs from one service to the next. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    private final Players players = Players.meet();
+    private final PhysicianClient physician = players.physician();
+
+    @Test
+    void endsSigningBookingAndSigningInAtOnce() {
+        Sandbox sandbox = RunningRealm.sandbox();
+        AdminClient first = sandbox.admin(SandboxPerson.ADMIN_1);
+        AdminClient second = sandbox.admin(SandboxPerson.ADMIN_2);
+        String slot = players.freeSlot();
+        Answer draft = physician.draftOf(players.examinedVisit()).expect(200);
+        physician.person().stepUp();
+
+        first.suspendPhysician(physician.physicianId(), "Theo quyết định của Sở Y tế")
+                .expect(200);
+
+        Awaitility.await()
+                .atMost(AT_ONCE)
+                .untilAsserted(
+                        () -> physician.issue(draft, Api.idempotencyKey()).expectProblem(403, "physician-suspended"));
+        assertThatThrownBy(() -> physician.person().stepUp()).isInstanceOf(SignInRefused.class);
+        players.patient().book(slot).expectProblem(409, "physician-not-credentialed");
+
+        first.requestReinstatement(physician.physicianId(), "Quyết định đã được thu hồi")
+                .expect(200);
+        first.reinstatePhysician(physician.physicianId()).expectProblem(403, "four-eyes-required");
+        second.reinstatePhysician(physician.physicianId()).expect(200);
+
+        physician.person().stepUp();
+        Answer issued =
+                Awaitility.await().atMost(AT_ONCE).until(() -> players.issue(draft, Api.idempotencyKey()), Answer::ok);
+        assertThat(issued.text("status")).isEqualTo("issued");
+    }
+}
