@@ -37,6 +37,16 @@ class ProblemsPageTest {
     }
 
     @Test
+    void everyProblemOfAServiceStandsAtAnOperationOfItsApiDocument() throws IOException {
+        for (Problem problem : problems()) {
+            Path document = PROJECT.resolve("docs/openapi/" + problem.module().replace("-service", "") + ".json");
+            if (Files.exists(document)) {
+                assertThat(Files.readString(document)).contains("- `" + problem.code() + "`: ");
+            }
+        }
+    }
+
+    @Test
     void pageIsWhatTheCodeSays() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Problems

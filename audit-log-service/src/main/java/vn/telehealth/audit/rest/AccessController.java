@@ -1,5 +1,7 @@
 package vn.telehealth.audit.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.OffsetDateTime;
@@ -21,6 +23,7 @@ import vn.telehealth.platform.web.Page;
 
 /** Patients see who did what with their data. */
 @RestController
+@Tag(name = "Own data", description = "What patients see of the log")
 @RequestMapping("/api/audit/patients/me/accesses")
 class AccessController {
 
@@ -63,6 +66,7 @@ class AccessController {
         }
     }
 
+    @Operation(operationId = "listOwnAccesses", summary = "Who did what with the caller's own data, newest first")
     @Access(roles = Role.PATIENT, scope = "records:read")
     @GetMapping
     Page<AccessView> accesses(

@@ -1,5 +1,7 @@
 package vn.telehealth.audit.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import vn.telehealth.platform.web.Page;
 
 /** What the log has committed to, and the key to check it with. */
 @RestController
+@Tag(name = "Proofs", description = "What lets anyone check the log offline")
 @RequestMapping("/api/audit")
 class CheckpointController {
 
@@ -31,6 +34,7 @@ class CheckpointController {
         this.signer = signer;
     }
 
+    @Operation(operationId = "listCheckpoints", summary = "The signed states of the log, newest first")
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @GetMapping("/checkpoints")
     Page<CheckpointView> checkpoints(
@@ -44,6 +48,8 @@ class CheckpointController {
     }
 
     /** The P-256 key as PEM: for everyone, since a proof is worth what its readers can check. */
+    @Operation(operationId = "readPublicKey", summary = "The key that checkpoints are checked with (P-256, PEM)")
+    @Refuses(AuditProblem.AUDIT_SIGNING_UNAVAILABLE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN, Role.AUDITOR, Role.SERVICE},
             scope = Access.ANY_SCOPE)

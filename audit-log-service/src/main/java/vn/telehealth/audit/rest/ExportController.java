@@ -1,8 +1,10 @@
 package vn.telehealth.audit.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import vn.telehealth.platform.security.Role;
 
 /** The log as files for the offline verifier: records as JSON lines, and their proof. */
 @RestController
+@Tag(name = "Export", description = "The log as files for the offline verifier: at most a million records at a time")
 @RequestMapping("/api/audit/export")
 class ExportController {
 
@@ -39,6 +42,8 @@ class ExportController {
         this.trail = trail;
     }
 
+    @Operation(operationId = "exportRecords", summary = "Signed records as JSON lines, for the offline verifier")
+    @Refuses(AuditProblem.AUDIT_RANGE_INVALID)
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @ApiResponse(
             responseCode = "200",
@@ -55,6 +60,8 @@ class ExportController {
         }
     }
 
+    @Operation(operationId = "exportProof", summary = "The proof of an export with the same bounds")
+    @Refuses(AuditProblem.AUDIT_RANGE_INVALID)
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @ApiResponse(
             responseCode = "200",

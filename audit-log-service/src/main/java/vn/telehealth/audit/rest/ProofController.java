@@ -1,5 +1,7 @@
 package vn.telehealth.audit.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import vn.telehealth.platform.security.Role;
 
 /** Proofs that anyone can check offline (RFC 9162 sections 2.1.3 and 2.1.4). */
 @RestController
+@Tag(name = "Proofs", description = "What lets anyone check the log offline")
 @RequestMapping("/api/audit/proofs")
 class ProofController {
 
@@ -60,6 +63,8 @@ class ProofController {
             @Nullable String fromCheckpoint,
             @Nullable String toCheckpoint) {}
 
+    @Operation(operationId = "proveInclusion", summary = "Proof that a record is in the signed log (RFC 9162, 2.1.3)")
+    @Refuses(AuditProblem.AUDIT_RECORD_UNSIGNED)
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @GetMapping("/inclusion/{recordId}")
     InclusionView inclusion(@PathVariable String recordId) {
@@ -79,6 +84,10 @@ class ProofController {
                 checkpoint.signed().note());
     }
 
+    @Operation(
+            operationId = "proveConsistency",
+            summary = "Proof that the log only grew between two sizes (RFC 9162, 2.1.4)")
+    @Refuses(AuditProblem.AUDIT_RANGE_INVALID)
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @GetMapping("/consistency")
     ConsistencyView consistency(

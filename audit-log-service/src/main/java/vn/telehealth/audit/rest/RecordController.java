@@ -1,5 +1,7 @@
 package vn.telehealth.audit.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +27,7 @@ import vn.telehealth.platform.web.Page;
 
 /** Search in the log, for auditors. */
 @RestController
+@Tag(name = "Records", description = "For auditors; each search and reading is a record of its own")
 @RequestMapping("/api/audit/records")
 class RecordController {
 
@@ -63,10 +67,11 @@ class RecordController {
         }
     }
 
+    @Operation(operationId = "searchRecords", summary = "Searches the log, newest first")
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @GetMapping
     Page<RecordView> find(
-            @Valid Query query,
+            @Valid @ParameterObject Query query,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Min(0) @Nullable Long after) {
         var entry = AuditEntry.of("audit.searched", "audit-log", "records");
@@ -75,6 +80,7 @@ class RecordController {
         return Pages.of(found, limit, StoredRecord::index).map(RecordView::of);
     }
 
+    @Operation(operationId = "readRecord", summary = "One record")
     @Access(roles = Role.AUDITOR, scope = "audit:read")
     @GetMapping("/{recordId}")
     RecordView get(@PathVariable String recordId) {

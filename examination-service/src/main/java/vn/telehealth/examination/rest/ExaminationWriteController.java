@@ -53,7 +53,7 @@ class ExaminationWriteController {
     @Access(roles = Role.PHYSICIAN, scope = "examinations:write")
     @Operation(operationId = "writeRecord", summary = "Writes the whole record anew, before completion")
     @ApiResponse(responseCode = "200", description = "The examination after writing")
-    @VersionedWrite
+    @Refuses({ExaminationProblem.RECORD_REFUSED, ExaminationProblem.EXAMINATION_NOT_OPEN})
     ResponseEntity<ExaminationView> record(
             @PathVariable UUID examinationId,
             Actor actor,
@@ -69,7 +69,11 @@ class ExaminationWriteController {
             operationId = "completeExamination",
             summary = "Completes the version that If-Match names; asked again it answers the same")
     @ApiResponse(responseCode = "200", description = "The completed examination")
-    @VersionedWrite
+    @Refuses({
+        ExaminationProblem.EXAMINATION_INCOMPLETE,
+        ExaminationProblem.EXAMINATION_NOT_OPEN,
+        ExaminationProblem.EXAMINATION_NOT_RECORDED
+    })
     ResponseEntity<ExaminationView> complete(
             @PathVariable UUID examinationId,
             Actor actor,
@@ -81,7 +85,11 @@ class ExaminationWriteController {
     @Access(roles = Role.PHYSICIAN, scope = "examinations:write")
     @Operation(operationId = "amendExamination", summary = "Corrects a completed examination; the plan stays")
     @ApiResponse(responseCode = "200", description = "The amended examination")
-    @VersionedWrite
+    @Refuses({
+        ExaminationProblem.RECORD_REFUSED,
+        ExaminationProblem.EXAMINATION_NOT_COMPLETED,
+        ExaminationProblem.EXAMINATION_INCOMPLETE
+    })
     ResponseEntity<ExaminationView> amend(
             @PathVariable UUID examinationId,
             Actor actor,

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -15,18 +16,19 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.platform.idempotency.IdempotencyKey;
 import vn.telehealth.platform.security.Actor;
 
-/** One look for all API documents: bearer tokens, who may call, and the problems of RFC 9457. */
+/** One look for all API documents: how to sign in, who may call, parameters, examples, and the problems of RFC 9457. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(GroupedOpenApi.class)
+@EnableConfigurationProperties(OpenApiProperties.class)
 public class OpenApiAutoConfiguration {
-
-    static final String BEARER = "bearer";
 
     static {
         SpringDocUtils.getConfig()
@@ -37,27 +39,42 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    OpenAPI openApi(Environment environment) {
-        String name = environment.getRequiredProperty("spring.application.name");
-        SecurityScheme bearer = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT");
+    OpenAPI openApi(OpenApiProperties properties, JsonMapper mapper) throws IOException {
+        Components components = new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema());
+        SignIn.schemes(components);
+        new ProblemResponses(mapper).shared(components);
         return new OpenAPI()
                 .info(new Info()
-                        .title(name)
+                        .title(properties.title())
                         .version("v1")
-                        .description("Telehealth e-prescription: " + name)
+                        .description(properties.description() + "\n\n" + introduction())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("The gateway")))
-                .components(new Components()
-                        .addSecuritySchemes(BEARER, bearer)
-                        .addSchemas(ProblemSchemas.PROBLEM, ProblemSchemas.problem()))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+                .components(components)
+                .addSecurityItem(SignIn.bearer());
     }
 
     @Bean
-    OperationCustomizer accessAndProblems() {
-        return new OperationDocumentation();
+    OperationCustomizer accessDocumentation() {
+        return new AccessDocumentation();
+    }
+
+    @Bean
+    OperationCustomizer parameterDocumentation() {
+        return new ParameterDocumentation();
+    }
+
+    @Bean
+    OperationCustomizer problemDocumentation(JsonMapper mapper) {
+        return new ProblemDocumentation(new ProblemResponses(mapper));
+    }
+
+    @Bean
+    OperationCustomizer exampleDocumentation(JsonMapper mapper, Validator validator) {
+        return new ExampleDocumentation(mapper, validator);
+    }
+
+    private static String introduction() throws IOException {
+        return new ClassPathResource("openapi/introduction.md").getContentAsString(StandardCharsets.UTF_8);
     }
 }

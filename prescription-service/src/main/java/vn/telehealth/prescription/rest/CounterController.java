@@ -53,7 +53,14 @@ class CounterController {
     }
 
     @PostMapping("/hold")
-    @Operation(summary = "Takes the prescription for 30 minutes: no other pharmacy can dispense it")
+    @Operation(
+            operationId = "holdPrescription",
+            summary = "Takes the prescription for 30 minutes: no other pharmacy can dispense it")
+    @Refuses({
+        PrescriptionProblem.QR_REFUSED,
+        PrescriptionProblem.DISPENSE_REFUSED,
+        PrescriptionProblem.PRESCRIPTION_STATE
+    })
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     HoldView hold(Actor actor, @PathVariable UUID id, @RequestBody @Valid ProofBody body) {
         Hold hold = holding.hold(actor, id, body.qr());
@@ -62,14 +69,21 @@ class CounterController {
 
     @PostMapping("/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Gives back what the pharmacy holds")
+    @Operation(operationId = "releasePrescription", summary = "Gives back what the pharmacy holds")
+    @Refuses({PrescriptionProblem.PRESCRIPTION_STATE, PrescriptionProblem.DISPENSE_REFUSED})
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     void release(Actor actor, @PathVariable UUID id) {
         holding.release(actor, id);
     }
 
     @PostMapping("/dispense")
-    @Operation(summary = "Hands out lines, or all that may be collected today")
+    @Operation(operationId = "dispensePrescription", summary = "Hands out lines, or all that may be collected today")
+    @Refuses({
+        PrescriptionProblem.QR_REFUSED,
+        PrescriptionProblem.DISPENSE_REFUSED,
+        PrescriptionProblem.PRESCRIPTION_STATE,
+        PrescriptionProblem.PHARMACIST_NOT_REGISTERED
+    })
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     DispensedView dispense(
             Actor actor,

@@ -35,7 +35,10 @@ class DocumentController {
     }
 
     @GetMapping(path = "/document", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The canonical document (RFC 8785), byte for byte what was signed")
+    @Operation(
+            operationId = "readDocument",
+            summary = "The canonical document (RFC 8785), byte for byte what was signed")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -44,7 +47,11 @@ class DocumentController {
     }
 
     @GetMapping(path = "/signature", produces = JOSE)
-    @Operation(summary = "The detached signature in compact form (RFC 7515, Appendix F)")
+    @Operation(
+            operationId = "readSignature",
+            summary =
+                    "The signature by Accept: detached and compact (RFC 7515, Appendix F), or with time stamp and certificate status (JAdES)")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -53,7 +60,11 @@ class DocumentController {
     }
 
     @GetMapping(path = "/signature", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The signature with time stamp and certificate status (JAdES)")
+    @Operation(
+            operationId = "readSignature",
+            summary =
+                    "The signature by Accept: detached and compact (RFC 7515, Appendix F), or with time stamp and certificate status (JAdES)")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -62,7 +73,8 @@ class DocumentController {
     }
 
     @GetMapping(path = "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(summary = "The signed paper form")
+    @Operation(operationId = "readPaper", summary = "The signed paper form")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -79,7 +91,8 @@ class DocumentController {
     }
 
     @GetMapping(path = "/qr", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Operation(summary = "The secure QR as text")
+    @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -88,7 +101,8 @@ class DocumentController {
     }
 
     @GetMapping(path = "/qr", produces = MediaType.IMAGE_PNG_VALUE)
-    @Operation(summary = "The secure QR as a picture")
+    @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -97,7 +111,8 @@ class DocumentController {
     }
 
     @GetMapping(path = "/qr", produces = SVG)
-    @Operation(summary = "The secure QR as vectors")
+    @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
@@ -43,7 +44,13 @@ class DraftController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Drafts for a visit: one a kind of medicine")
+    @Operation(operationId = "createDrafts", summary = "Makes the drafts of a visit: one a kind of medicine")
+    @Refuses({
+        PrescriptionProblem.RULES_BROKEN,
+        PrescriptionProblem.VISIT_CANCELLED,
+        PrescriptionProblem.PATIENT_NOT_READABLE,
+        PrescriptionProblem.REFERENCE_UNAVAILABLE
+    })
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:write")
     Drafts create(Actor actor, @RequestBody @Validated({Default.class, DraftBody.Creating.class}) DraftBody body) {
         UUID appointmentId = Objects.requireNonNull(body.appointmentId());
@@ -53,7 +60,16 @@ class DraftController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replaces the content of a draft")
+    @Operation(operationId = "changeDraft", summary = "Replaces the content of a draft")
+    @Refuses(
+            value = {
+                PrescriptionProblem.RULES_BROKEN,
+                PrescriptionProblem.PRESCRIPTION_STATE,
+                PrescriptionProblem.VISIT_CANCELLED,
+                PrescriptionProblem.PATIENT_NOT_READABLE,
+                PrescriptionProblem.REFERENCE_UNAVAILABLE
+            },
+            common = {PlatformProblem.CONFLICT})
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:write")
     ResponseEntity<PrescriptionView> change(
             Actor actor,
@@ -67,7 +83,10 @@ class DraftController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Discards a draft")
+    @Operation(operationId = "discardDraft", summary = "Discards a draft")
+    @Refuses(
+            value = {PrescriptionProblem.PRESCRIPTION_STATE, PrescriptionProblem.VISIT_CANCELLED},
+            common = {PlatformProblem.CONFLICT})
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:write")
     void discard(
             Actor actor,

@@ -38,7 +38,9 @@ class FormularyController {
     }
 
     @GetMapping
-    @Operation(summary = "Search by INN, brand, ATC or code, with or without diacritics")
+    @Operation(
+            operationId = "searchFormulary",
+            summary = "Searches by INN, brand, ATC or code, with or without diacritics")
     @Access(
             roles = {Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN},
             scope = Access.ANY_SCOPE)
@@ -53,7 +55,7 @@ class FormularyController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One medicine")
+    @Operation(operationId = "readMedicine", summary = "One medicine")
     @Access(
             roles = {Role.PHYSICIAN, Role.PHARMACIST, Role.ADMIN},
             scope = Access.ANY_SCOPE)
@@ -62,7 +64,10 @@ class FormularyController {
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
-    @Operation(summary = "Takes over a CSV file (UTF-8); rows that are not right are reported and left out")
+    @Operation(
+            operationId = "importFormulary",
+            summary = "Takes over a CSV file (UTF-8); rows that are not right are reported and left out")
+    @Refuses(PrescriptionProblem.FORMULARY_FILE_WRONG)
     @Access(roles = Role.ADMIN, scope = "formulary:admin")
     ImportReport importCsv(@RequestBody byte[] csv) {
         Parsed parsed = formulary.importCsv(utf8(csv));

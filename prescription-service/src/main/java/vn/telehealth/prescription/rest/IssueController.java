@@ -47,7 +47,16 @@ class IssueController {
     }
 
     @PostMapping("/issue")
-    @Operation(summary = "Signs and issues the draft whose version If-Match names")
+    @Operation(operationId = "issuePrescription", summary = "Signs and issues the draft whose version If-Match names")
+    @Refuses({
+        PrescriptionProblem.RULES_BROKEN,
+        PrescriptionProblem.PRESCRIPTION_STATE,
+        PrescriptionProblem.VISIT_CANCELLED,
+        PrescriptionProblem.PHYSICIAN_SUSPENDED,
+        PrescriptionProblem.PATIENT_NOT_READABLE,
+        PrescriptionProblem.SIGNING_REFUSED,
+        PrescriptionProblem.REFERENCE_UNAVAILABLE
+    })
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:sign")
     @FreshSecondFactor
     ResponseEntity<IssuedView> issue(
@@ -60,7 +69,8 @@ class IssueController {
     }
 
     @PostMapping("/revoke")
-    @Operation(summary = "Withdraws an issued prescription")
+    @Operation(operationId = "revokePrescription", summary = "Withdraws an issued prescription")
+    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:sign")
     PrescriptionView revoke(Actor actor, @PathVariable UUID id, @RequestBody @Valid RevokeBody body) {
         return PrescriptionViews.of(readings.of(actor, withdrawing.revoke(actor, id, body.reasonCode())));
@@ -68,7 +78,16 @@ class IssueController {
 
     @PostMapping("/replacement")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Drafts a prescription with a new code that takes the place of this one when it is issued")
+    @Operation(
+            operationId = "draftReplacement",
+            summary = "Drafts a prescription with a new code that takes the place of this one when it is issued")
+    @Refuses({
+        PrescriptionProblem.RULES_BROKEN,
+        PrescriptionProblem.PRESCRIPTION_STATE,
+        PrescriptionProblem.VISIT_CANCELLED,
+        PrescriptionProblem.PATIENT_NOT_READABLE,
+        PrescriptionProblem.REFERENCE_UNAVAILABLE
+    })
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:write")
     PrescriptionView replace(Actor actor, @PathVariable UUID id, @RequestBody @Validated DraftBody body) {
         return PrescriptionViews.of(readings.of(actor, withdrawing.draftReplacement(actor, id, body.content())));

@@ -36,7 +36,8 @@ class PharmacistController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Registers a pharmacist of the pharmacy")
+    @Operation(operationId = "registerPharmacist", summary = "Registers a pharmacist of the pharmacy")
+    @Refuses(PrescriptionProblem.LICENCE_TAKEN)
     @Access(roles = Role.ADMIN, scope = SCOPE)
     Pharmacist register(@PathVariable UUID pharmacyId, @RequestBody @Valid PharmacistBody body) {
         return register.register(
@@ -44,14 +45,14 @@ class PharmacistController {
     }
 
     @GetMapping
-    @Operation(summary = "The pharmacists of the pharmacy")
+    @Operation(operationId = "listPharmacists", summary = "The pharmacists of the pharmacy")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     List<Pharmacist> list(@PathVariable UUID pharmacyId) {
         return register.list(pharmacyId);
     }
 
     @PutMapping("/{id}/active")
-    @Operation(summary = "Lets a pharmacist act, or stops him at once")
+    @Operation(operationId = "setPharmacistActive", summary = "Lets a pharmacist act, or stops him at once")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     Pharmacist setActive(
             @PathVariable UUID pharmacyId, @PathVariable UUID id, @RequestBody PharmacyController.ActiveBody body) {

@@ -44,14 +44,17 @@ class PharmacyController {
     }
 
     @PostMapping
-    @Operation(summary = "Registers a pharmacy; the answer shows its client secret this one time")
+    @Operation(
+            operationId = "registerPharmacy",
+            summary = "Registers a pharmacy; the answer shows its client secret this one time")
+    @Refuses(PrescriptionProblem.LICENCE_TAKEN)
     @Access(roles = Role.ADMIN, scope = SCOPE)
     ResponseEntity<CredentialsView> register(@RequestBody @Valid PharmacyBody body) {
         return secret(HttpStatus.CREATED, register.register(body.details()));
     }
 
     @GetMapping
-    @Operation(summary = "All pharmacies, by id")
+    @Operation(operationId = "listPharmacies", summary = "All pharmacies, by id")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     PharmacyPage list(
             @RequestParam(required = false) @Nullable UUID after,
@@ -62,21 +65,23 @@ class PharmacyController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One pharmacy")
+    @Operation(operationId = "readPharmacy", summary = "One pharmacy")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     Pharmacy read(@PathVariable UUID id) {
         return register.find(id);
     }
 
     @PostMapping("/{id}/credentials")
-    @Operation(summary = "A new client secret, shown this one time; the old one is refused at once")
+    @Operation(
+            operationId = "renewPharmacyCredentials",
+            summary = "A new client secret, shown this one time; the old one is refused at once")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     ResponseEntity<CredentialsView> renew(@PathVariable UUID id) {
         return secret(HttpStatus.OK, register.renewCredentials(id));
     }
 
     @PutMapping("/{id}/active")
-    @Operation(summary = "Lets a pharmacy act, or stops it at once")
+    @Operation(operationId = "setPharmacyActive", summary = "Lets a pharmacy act, or stops it at once")
     @Access(roles = Role.ADMIN, scope = SCOPE)
     Pharmacy setActive(@PathVariable UUID id, @RequestBody ActiveBody body) {
         return register.setActive(id, body.active());

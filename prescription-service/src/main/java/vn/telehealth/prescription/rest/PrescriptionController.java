@@ -37,7 +37,7 @@ class PrescriptionController {
     }
 
     @GetMapping
-    @Operation(summary = "Own prescriptions, newest first")
+    @Operation(operationId = "listPrescriptions", summary = "The caller's own prescriptions, newest first")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -54,7 +54,7 @@ class PrescriptionController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One prescription, with who holds it and what remains")
+    @Operation(operationId = "readPrescription", summary = "One prescription, with who holds it and what remains")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -64,7 +64,7 @@ class PrescriptionController {
     }
 
     @GetMapping("/{id}/versions")
-    @Operation(summary = "Every change: who, when, from where")
+    @Operation(operationId = "listPrescriptionVersions", summary = "Every change: who, when, from where")
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")

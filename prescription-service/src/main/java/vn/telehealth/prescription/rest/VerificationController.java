@@ -35,28 +35,40 @@ class VerificationController {
     }
 
     @GetMapping("/api/prescriptions/verify/{id}")
-    @Operation(summary = "By id or printed code: whether it is good, without content")
+    @Operation(
+            operationId = "verifyPrescription",
+            summary = "Verifies by id or printed code: whether it is good, without content")
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byId(Actor actor, @PathVariable String id) {
         return VerificationView.of(verify.byId(actor, id));
     }
 
     @GetMapping("/api/verify/{id}")
-    @Operation(summary = "The same by its short path")
+    @Operation(
+            operationId = "verifyByShortPath",
+            summary = "Verifies by id or printed code; with doctor in place of physicianDetails")
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byShortPath(Actor actor, @PathVariable String id) {
         return VerificationView.alias(verify.byId(actor, id));
     }
 
     @PostMapping(path = "/api/prescriptions/verify", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "By the text of a scanned QR: with content, hash and signature checked")
+    @Operation(
+            operationId = "verifyScan",
+            summary =
+                    "Verifies a scanned QR, as text or as a picture (PNG, JPEG): with content, hash and signature checked")
+    @Refuses(PrescriptionProblem.QR_REFUSED)
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byQr(Actor actor, @RequestBody @Valid QrBody body) {
         return VerificationView.of(verify.byQr(actor, body.qr()));
     }
 
     @PostMapping(path = "/api/prescriptions/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "By a picture of the QR (PNG or JPEG)")
+    @Operation(
+            operationId = "verifyScan",
+            summary =
+                    "Verifies a scanned QR, as text or as a picture (PNG, JPEG): with content, hash and signature checked")
+    @Refuses(PrescriptionProblem.QR_REFUSED)
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byPicture(Actor actor, @RequestPart("image") MultipartFile image) throws IOException {
         return VerificationView.of(verify.byQr(actor, pictures.read(image.getBytes())));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,10 @@ public final class OpenApiDocument {
 
     private OpenApiDocument() {}
 
-    /** Fails when {@code docs/openapi/<service>.json} differs from the code; with {@code -Dopenapi.update=true} rewrites it. */
+    /**
+     * Fails when something of an operation is not explained, or {@code docs/openapi/<service>.json} differs from the code; with
+     * {@code -Dopenapi.update=true} rewrites it.
+     */
     public static void verify(RestTestClient client, String service) {
         byte[] body = client.get()
                 .uri("/v3/api-docs")
@@ -31,7 +35,9 @@ public final class OpenApiDocument {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        String actual = MAPPER.writeValueAsString(MAPPER.readTree(body)) + "\n";
+        JsonNode read = MAPPER.readTree(body);
+        DocumentStyle.verify(read);
+        String actual = MAPPER.writeValueAsString(read) + "\n";
         Path document = projectRoot().resolve("docs/openapi/" + service + ".json");
         try {
             if (Boolean.getBoolean(UPDATE)) {

@@ -54,6 +54,7 @@ class OwnProfileController {
     @Access(roles = Role.PATIENT, scope = "records:read")
     @Operation(operationId = "readOwnProfile", summary = "The caller's own profile")
     @ApiResponse(responseCode = "200", description = "The profile that stands")
+    @Refuses(RecordsProblem.PATIENT_NOT_REGISTERED)
     ResponseEntity<PatientView> read(Actor actor, Locale locale) {
         PatientView patient = views.of(reading.own(actor.accountId()), locale);
         return ResponseEntity.ok().eTag(Versions.etag(patient.version())).body(patient);
@@ -66,7 +67,7 @@ class OwnProfileController {
             summary = "Writes the caller's own profile; the first time registers her")
     @ApiResponse(responseCode = "200", description = "The profile that stands after writing")
     @ApiResponse(responseCode = "201", description = "Registered")
-    @VersionedWrite
+    @Refuses({RecordsProblem.PROFILE_REFUSED, RecordsProblem.PROFILE_WRITTEN_MEANWHILE})
     ResponseEntity<PatientView> write(
             Actor actor,
             Locale locale,
