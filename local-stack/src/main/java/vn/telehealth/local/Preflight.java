@@ -26,7 +26,7 @@ final class Preflight {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw new StackFailure("The local stack runs on Linux: its PostgreSQL is built for nothing else.");
         }
-        for (String program : new String[] {"sh", "setsid", "cut"}) {
+        for (String program : new String[] {"sh", "env", "setsid", "cut"}) {
             if (!Command.exists(program)) {
                 throw new StackFailure("The program '" + program
                         + "' is missing: install it with 'apt-get install util-linux coreutils'.");
