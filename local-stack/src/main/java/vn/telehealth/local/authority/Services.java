@@ -43,7 +43,14 @@ final class Services {
     /** The values of the Authorization header that open enrolment and administration. */
     record Credentials(String enrolment, String administration) {}
 
-    private record RevocationRequest(String serial, int reason) {}
+    private record RevocationRequest(String serial, int reason) {
+
+        RevocationRequest {
+            if (serial == null || !serial.matches("[0-9a-fA-F]{1,40}")) {
+                throw new IllegalArgumentException("serial is no serial number");
+            }
+        }
+    }
 
     private record Listed(String serial, String subject, boolean revoked) {}
 

@@ -38,21 +38,7 @@ public final class WebSession {
     public Tokens signIn(SignInRequest request) {
         Pkce pkce = Pkce.random();
         String state = Pkce.randomText(12);
-        Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
-        parameters.putAll(Map.of(
-                "response_type",
-                "code",
-                "client_id",
-                Realm.WEB_CLIENT,
-                "redirect_uri",
-                realm.callback().toString(),
-                "state",
-                state,
-                "code_challenge",
-                pkce.challenge(),
-                "code_challenge_method",
-                "S256"));
-        WebPage page = walk(browser.open(URI.create(realm.authorization() + "?" + Form.encode(parameters))));
+        WebPage page = walk(browser.open(authorization(request.parameters(), pkce, state)));
         Map<String, String> answer = query(page.address());
         if (!Objects.equals(answer.get("state"), state)) {
             throw new SignInRefused("the answer is not to this request");

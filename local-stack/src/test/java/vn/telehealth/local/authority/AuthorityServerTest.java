@@ -123,6 +123,7 @@ class AuthorityServerTest {
 
         assertThat(client.revoke(client.serial("lan"), "guess")).isEqualTo(401);
         assertThat(client.revoke("7f", server.adminSecret())).isEqualTo(404);
+        assertThat(client.revoke("lan", server.adminSecret())).isEqualTo(400);
         assertThat(client.revoke(client.serial("lan"), server.adminSecret())).isEqualTo(204);
 
         assertThat(status()).contains("lan.pem: revoked", "keyCompromise");
