@@ -3,6 +3,7 @@ package vn.telehealth.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ public record Cursor(Instant time, UUID id) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.US_ASCII);
             int separator = text.indexOf(SEPARATOR);
-            return new Cursor(
-                    Instant.parse(text.substring(0, separator)), UUID.fromString(text.substring(separator + 1)));
+            Instant time = Instant.parse(text.substring(0, separator));
+            CalendarDay.requireSane(time.atOffset(ZoneOffset.UTC).toLocalDate());
+            return new Cursor(time, UUID.fromString(text.substring(separator + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw new InvalidCursor(e);
         }

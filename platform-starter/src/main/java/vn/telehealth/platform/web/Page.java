@@ -28,6 +28,19 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, cursorOf.apply(items.getLast()).encode());
     }
 
+    /**
+     * As {@link #of}, for a list in the order of one key, which is its cursor as it stands.
+     *
+     * @param keyOf key of an item
+     */
+    public static <T> Page<T> byKey(List<T> found, int limit, Function<T, ?> keyOf) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> items = found.subList(0, limit);
+        return new Page<>(items, keyOf.apply(items.getLast()).toString());
+    }
+
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next);
     }

@@ -1,9 +1,11 @@
 package vn.telehealth.platform.web;
 
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,6 +25,21 @@ public class WebAutoConfiguration {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .addModule(new SimpleModule("text").addDeserializer(String.class, new TextDeserializer()));
+                .addModule(new SimpleModule("people")
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(LocalDate.class, new DayDeserializer()));
+    }
+
+    /** Days in parameters are read as those in bodies are. */
+    @Bean
+    Converter<String, LocalDate> dayConverter() {
+        // No lambda: its types could not be told.
+        return new Converter<>() {
+
+            @Override
+            public LocalDate convert(String text) {
+                return CalendarDay.parse(text);
+            }
+        };
     }
 }
