@@ -1,5 +1,7 @@
 package vn.telehealth.records.patient.application;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,21 @@ public class ReadPatient {
 
     private final Patients patients;
     private final CareRelationships relationships;
+    private final CareProperties properties;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ReadPatient(Patients patients, CareRelationships relationships, AuditTrail audit) {
+    ReadPatient(
+            Patients patients,
+            CareRelationships relationships,
+            CareProperties properties,
+            AuditTrail audit,
+            Clock clock) {
         this.patients = patients;
         this.relationships = relationships;
+        this.properties = properties;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -34,7 +45,8 @@ public class ReadPatient {
 
     @Transactional
     public PatientRecord asPhysician(UUID physicianId, UUID patientId) {
-        if (!relationships.holds(physicianId, patientId)) {
+        Instant since = clock.instant().minus(properties.afterVisit());
+        if (!relationships.holds(physicianId, patientId, since)) {
             throw new NotYours(PATIENT, patientId);
         }
         return read(patientId);

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.telehealth.platform.web.SeenVersion;
 import vn.telehealth.platform.web.VietnamTime;
 import vn.telehealth.records.patient.domain.Authorship;
 import vn.telehealth.records.patient.domain.PatientEvents;
@@ -34,10 +34,10 @@ public class WriteProfile {
     /**
      * Writes the profile, unless it says what already stands: then nothing happens, so that a lost answer can be asked for again.
      *
-     * @param precondition gets the version that stands and throws when the caller did not mean to follow on it
+     * @param seen the version that the patient changed
      */
     @Transactional
-    public Written write(UUID patientId, Profile profile, Authorship author, LongConsumer precondition) {
+    public Written write(UUID patientId, Profile profile, Authorship author, SeenVersion seen) {
         refuseViolations(profile);
         Optional<PatientRecord> standing = patients.find(patientId);
         if (standing.isEmpty()) {
@@ -47,7 +47,7 @@ public class WriteProfile {
         if (patient.profile().equals(profile)) {
             return new Written(patient, false);
         }
-        precondition.accept(patient.version());
+        seen.require(patient.version());
         PatientRecord changed = patient.change(profile, clock.instant());
         patients.save(changed, author);
         events.updated(changed);

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.telehealth.events.Topics;
 import vn.telehealth.events.appointment.v1.AppointmentCancelled;
 import vn.telehealth.events.appointment.v1.AppointmentCreated;
+import vn.telehealth.events.appointment.v1.AppointmentRescheduled;
 import vn.telehealth.events.examination.v1.ExaminationCompleted;
 import vn.telehealth.platform.inbox.EventConsumer;
 import vn.telehealth.records.patient.application.FollowCare;
@@ -20,7 +21,11 @@ class CareConsumers {
                 .on(
                         AppointmentCreated.class,
                         (event, envelope) -> care.booked(
-                                new Encounter(event.appointmentId(), event.patientId(), event.physicianId())))
+                                new Encounter(event.appointmentId(), event.patientId(), event.physicianId()),
+                                event.endsAt()))
+                .on(
+                        AppointmentRescheduled.class,
+                        (event, envelope) -> care.moved(event.appointmentId(), event.endsAt()))
                 .on(
                         AppointmentCancelled.class,
                         (event, envelope) -> care.cancelled(
@@ -33,6 +38,7 @@ class CareConsumers {
                 .on(
                         ExaminationCompleted.class,
                         (event, envelope) -> care.examined(
-                                new Encounter(event.appointmentId(), event.patientId(), event.physicianId())));
+                                new Encounter(event.appointmentId(), event.patientId(), event.physicianId()),
+                                envelope.occurredAt()));
     }
 }

@@ -22,6 +22,7 @@ import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.Page;
+import vn.telehealth.platform.web.SeenVersion;
 import vn.telehealth.platform.web.Versions;
 import vn.telehealth.records.patient.application.ListVersions;
 import vn.telehealth.records.patient.application.ReadPatient;
@@ -74,8 +75,7 @@ class OwnProfileController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ProfileBody body) {
         Authorship author = new Authorship(actor.id(), actor.clientId(), actor.sourceIp());
-        Written written = writing.write(
-                actor.accountId(), ProfileReader.read(body), author, standing -> Versions.require(ifMatch, standing));
+        Written written = writing.write(actor.accountId(), ProfileReader.read(body), author, new SeenVersion(ifMatch));
         PatientView patient = views.of(written.patient(), locale);
         var answer = written.registered() ? ResponseEntity.created(URI.create(PATH)) : ResponseEntity.ok();
         return answer.eTag(Versions.etag(patient.version())).body(patient);
@@ -90,8 +90,6 @@ class OwnProfileController {
             @RequestParam(required = false) @Nullable Long after) {
         long before = after == null ? Long.MAX_VALUE : after;
         List<ProfileVersion> found = versions.own(actor.accountId(), before, limit + 1);
-        List<ProfileVersion> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Long.toString(shown.getLast().version()) : null;
-        return new Page<>(shown.stream().map(VersionView::of).toList(), next);
+        return Page.byKey(found, limit, ProfileVersion::version).map(VersionView::of);
     }
 }

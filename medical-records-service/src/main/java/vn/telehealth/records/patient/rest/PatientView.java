@@ -1,7 +1,7 @@
 package vn.telehealth.records.patient.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,8 +10,8 @@ import java.util.UUID;
 record PatientView(
         UUID patientId,
         long version,
-        Instant registeredAt,
-        Instant updatedAt,
+        OffsetDateTime registeredAt,
+        OffsetDateTime updatedAt,
         ProfileBody profile,
         List<WarningView> warnings) {
 

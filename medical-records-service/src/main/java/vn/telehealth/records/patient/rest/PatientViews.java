@@ -27,8 +27,8 @@ class PatientViews {
         return new PatientView(
                 patient.patientId(),
                 patient.version(),
-                patient.registeredAt(),
-                patient.updatedAt(),
+                VietnamTime.at(patient.registeredAt()),
+                VietnamTime.at(patient.updatedAt()),
                 ProfileViews.of(patient.profile()),
                 ProfileRules.warnings(patient.profile(), today).stream()
                         .map(warning -> warning(warning, locale))

@@ -1,15 +1,16 @@
 package vn.telehealth.records.patient.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.telehealth.platform.web.VietnamTime;
 import vn.telehealth.records.patient.domain.ProfileVersion;
 
 /** One write of the profile: what, when, by whom, from where. */
 @Schema(name = "ProfileVersion")
 record VersionView(
         long version,
-        Instant writtenAt,
+        OffsetDateTime writtenAt,
         String writtenBy,
         String client,
         @Schema(nullable = true) @Nullable String sourceIp,
@@ -18,7 +19,7 @@ record VersionView(
     static VersionView of(ProfileVersion version) {
         return new VersionView(
                 version.version(),
-                version.writtenAt(),
+                VietnamTime.at(version.writtenAt()),
                 version.author().account(),
                 version.author().client(),
                 version.author().sourceIp(),

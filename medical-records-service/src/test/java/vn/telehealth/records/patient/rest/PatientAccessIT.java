@@ -1,12 +1,9 @@
 package vn.telehealth.records.patient.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.telehealth.records.patient.rest.PatientClient.lan;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,19 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import vn.telehealth.events.VisitKind;
-import vn.telehealth.events.appointment.v1.AppointmentCancelled;
-import vn.telehealth.events.appointment.v1.AppointmentCreated;
-import vn.telehealth.events.examination.v1.ExaminationCompleted;
 import vn.telehealth.test.ServiceTest;
-import vn.telehealth.test.events.TestEvents;
 import vn.telehealth.test.token.TestTokens;
 import vn.telehealth.test.token.TokenBuilder;
 
 @ServiceTest
 class PatientAccessIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final UUID patientId = UUID.randomUUID();
     private final UUID physicianId = UUID.randomUUID();
@@ -42,16 +32,18 @@ class PatientAccessIT {
     private JdbcClient jdbc;
 
     private PatientClient client;
+    private CareEvents care;
 
     @BeforeEach
     void register() {
         client = new PatientClient(http);
+        care = new CareEvents(patientId, physicianId, jdbc);
         client.put(TestTokens.patient(patientId), lan(), null).expectStatus().isCreated();
     }
 
     @Test
     void aPhysicianReadsThePatientWhoBookedHim() {
-        book();
+        care.hear(care.created(UUID.randomUUID(), Instant.now()));
 
         client.get(physician, path)
                 .expectStatus()
@@ -75,66 +67,17 @@ class PatientAccessIT {
     }
 
     @Test
-    void aCancelledAppointmentEndsTheRelationship() {
-        UUID appointmentId = book();
-
-        TestEvents.publish(new AppointmentCancelled(appointmentId, patientId, physicianId, "PATIENT_REQUEST"));
-
-        awaitStatus(404);
-    }
-
-    @Test
-    void whomHeExaminedAPhysicianGoesOnSeeing() {
-        UUID appointmentId = book();
-        TestEvents.publish(completed(appointmentId));
-        await().atMost(LIMIT).until(() -> fact("examined", appointmentId));
-
-        TestEvents.publish(new AppointmentCancelled(appointmentId, patientId, physicianId, "PATIENT_REQUEST"));
-        await().atMost(LIMIT).until(() -> fact("cancelled", appointmentId));
-
-        client.get(physician, path).expectStatus().isOk();
-    }
-
-    @Test
-    void factsMayArriveInAnyOrder() {
-        UUID appointmentId = UUID.randomUUID();
-        TestEvents.publish(new AppointmentCancelled(appointmentId, patientId, physicianId, "PATIENT_REQUEST"));
-        await().atMost(LIMIT).until(() -> fact("cancelled", appointmentId));
-
-        TestEvents.publish(created(appointmentId));
-        UUID other = UUID.randomUUID();
-        TestEvents.publish(new AppointmentCreated(
-                other, UUID.randomUUID(), physicianId, "12345", Instant.now(), Instant.now(), VisitKind.REMOTE));
-        await().atMost(LIMIT).until(() -> fact("not cancelled", other));
-        client.get(physician, path).expectStatus().isNotFound();
-
-        TestEvents.publish(completed(appointmentId));
-        awaitStatus(200);
-    }
-
-    @Test
-    void anotherAppointmentThatHoldsIsEnough() {
-        UUID first = book();
-        book();
-        TestEvents.publish(new AppointmentCancelled(first, patientId, physicianId, "PATIENT_REQUEST"));
-        await().atMost(LIMIT).until(() -> fact("cancelled", first));
-
-        client.get(physician, path).expectStatus().isOk();
-    }
-
-    @Test
     void aPatientOfHisWithoutAProfileIsSaidToHaveNone() {
         UUID unregistered = UUID.randomUUID();
-        TestEvents.publish(new AppointmentCreated(
-                UUID.randomUUID(), unregistered, physicianId, "12345", Instant.now(), Instant.now(), VisitKind.REMOTE));
+        CareEvents others = new CareEvents(unregistered, physicianId, jdbc);
+        others.hear(others.created(UUID.randomUUID(), Instant.now()));
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> client.get(physician, "/api/patients/" + unregistered)
-                        .expectStatus()
-                        .isNotFound()
-                        .expectBody()
-                        .jsonPath("$.code")
-                        .isEqualTo("patient-not-registered"));
+        client.get(physician, "/api/patients/" + unregistered)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("patient-not-registered");
     }
 
     @Test
@@ -181,44 +124,6 @@ class PatientAccessIT {
     void nobodyReadsWithoutAToken() {
         http.get().uri("/api/patients/me").exchange().expectStatus().isUnauthorized();
         http.get().uri(path).exchange().expectStatus().isUnauthorized();
-    }
-
-    private UUID book() {
-        UUID appointmentId = UUID.randomUUID();
-        TestEvents.publish(created(appointmentId));
-        await().atMost(LIMIT).until(() -> fact("not cancelled", appointmentId));
-        return appointmentId;
-    }
-
-    private AppointmentCreated created(UUID appointmentId) {
-        return new AppointmentCreated(
-                appointmentId, patientId, physicianId, "12345", Instant.now(), Instant.now(), VisitKind.REMOTE);
-    }
-
-    private ExaminationCompleted completed(UUID appointmentId) {
-        return new ExaminationCompleted(
-                UUID.randomUUID(),
-                appointmentId,
-                patientId,
-                physicianId,
-                "12345",
-                VisitKind.REMOTE,
-                1,
-                List.of(),
-                List.of());
-    }
-
-    private void awaitStatus(int status) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> client.get(physician, path).expectStatus().isEqualTo(status));
-    }
-
-    private boolean fact(String condition, UUID appointmentId) {
-        return jdbc.sql("select exists (select from care_relationship where appointment_id = :id and " + condition
-                        + ")")
-                .param("id", appointmentId)
-                .query(Boolean.class)
-                .single();
     }
 
     private int audited(String action, String outcome) {

@@ -9,11 +9,11 @@ import vn.telehealth.records.patient.domain.PatientRecord;
 
 /** Says in the terms of the contracts what happened to a profile. */
 @Component
-class PatientAnnouncements implements PatientEvents {
+class OutboxPatientEvents implements PatientEvents {
 
     private final Outbox outbox;
 
-    PatientAnnouncements(Outbox outbox) {
+    OutboxPatientEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 
