@@ -1,7 +1,6 @@
 package vn.telehealth.examination.application;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +39,8 @@ public class AmendExamination {
         check.refuseViolations(correction);
         Examination amended = standing.amend(correction);
         examinations.save(amended);
-        ClinicalRecord record = Objects.requireNonNull(amended.record());
         Cause cause = new Cause(Kind.AMENDMENT, reason, clock.instant(), writer.author());
-        examinations.keep(id, new RecordVersion(amended.version(), amended.revision(), cause, record));
+        examinations.keep(id, RecordVersion.of(amended, cause));
         events.amended(amended);
         return amended;
     }

@@ -2,11 +2,9 @@ package vn.telehealth.examination.application;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.telehealth.examination.domain.ClinicalRecord;
 import vn.telehealth.examination.domain.Examination;
 import vn.telehealth.examination.domain.ExaminationEvents;
 import vn.telehealth.examination.domain.Examinations;
@@ -41,9 +39,8 @@ public class CompleteExamination {
         Instant now = clock.instant();
         Examination completed = standing.complete(now);
         examinations.save(completed);
-        ClinicalRecord record = Objects.requireNonNull(completed.record());
         Cause cause = new Cause(Kind.COMPLETION, null, now, writer.author());
-        examinations.keep(id, new RecordVersion(completed.version(), completed.revision(), cause, record));
+        examinations.keep(id, RecordVersion.of(completed, cause));
         events.completed(completed);
         return completed;
     }

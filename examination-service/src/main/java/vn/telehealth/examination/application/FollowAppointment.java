@@ -10,6 +10,7 @@ import vn.telehealth.events.Ids;
 import vn.telehealth.examination.domain.Examination;
 import vn.telehealth.examination.domain.ExaminationEvents;
 import vn.telehealth.examination.domain.Examinations;
+import vn.telehealth.examination.domain.UnknownAppointment;
 import vn.telehealth.examination.domain.Visit;
 
 /** Opens, moves and voids the examination of an appointment. Events may come twice; each has its effect once. */
@@ -38,10 +39,13 @@ public class FollowAppointment {
         events.opened(planned);
     }
 
+    /** @throws UnknownAppointment so that the event is laid aside and replayed after the one before it */
     public void rescheduled(UUID appointmentId, Instant startsAt, Instant endsAt) {
-        examinations
-                .lockByAppointment(appointmentId)
-                .filter(examination -> !examination.isVoided())
+        Optional<Examination> found = examinations.lockByAppointment(appointmentId);
+        if (found.isEmpty() && !examinations.isCancelledUnknown(appointmentId)) {
+            throw new UnknownAppointment(appointmentId);
+        }
+        found.filter(examination -> !examination.isVoided())
                 .map(examination -> examination.reschedule(startsAt, endsAt))
                 .ifPresent(examinations::save);
     }

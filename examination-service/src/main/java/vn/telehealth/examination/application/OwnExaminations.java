@@ -38,7 +38,7 @@ class OwnExaminations {
                 .orElseThrow(() -> new NotYours(EXAMINATION, id));
     }
 
-    private static boolean examines(Actor actor, Examination examination) {
+    static boolean examines(Actor actor, Examination examination) {
         return actor.is(Role.PHYSICIAN)
                 && examination.visit().parties().physicianId().equals(actor.physicianId());
     }

@@ -34,14 +34,14 @@ public class ReadExamination {
     public Examination one(UUID id, Actor actor) {
         Examination examination = own.toRead(id, actor);
         record("examination.read", examination);
-        return examination;
+        return OwnExaminations.examines(actor, examination) ? examination : asStoodBy(examination);
     }
 
     /** Versions newest first; patients see what the physician stood by, not the drafts before. */
     public List<RecordVersion> versions(UUID id, Actor actor, long before, int limit) {
         Examination examination = own.toRead(id, actor);
         record("examination.versions.read", examination);
-        return examinations.versions(id, before, limit, actor.is(Role.PHYSICIAN));
+        return examinations.versions(id, before, limit, OwnExaminations.examines(actor, examination));
     }
 
     /** Heads only, without what was found. */
@@ -50,6 +50,17 @@ public class ReadExamination {
             return lists.ofPhysician(actor.requirePhysicianId(), filter, limit);
         }
         return lists.ofPatient(actor.accountId(), filter, limit);
+    }
+
+    /** Without what the physician had begun to change when the visit was cancelled. */
+    private Examination asStoodBy(Examination examination) {
+        if (!examination.isVoided()) {
+            return examination;
+        }
+        RecordVersion last = examinations
+                .versions(examination.id(), Long.MAX_VALUE, 1, false)
+                .getFirst();
+        return examination.showing(last.record());
     }
 
     private void record(String action, Examination examination) {

@@ -35,7 +35,7 @@ public class RecordExamination {
         Examination written = standing.write(record);
         examinations.save(written);
         Cause cause = new Cause(Kind.RECORD, null, clock.instant(), writer.author());
-        examinations.keep(id, new RecordVersion(written.version(), written.revision(), cause, record));
+        examinations.keep(id, RecordVersion.of(written, cause));
         return written;
     }
 }

@@ -47,6 +47,11 @@ public record Examination(
         return status() == ExaminationStatus.COMPLETED || (status() == ExaminationStatus.VOIDED && revision() > 0);
     }
 
+    /** The same with another of its records. */
+    public Examination showing(ClinicalRecord other) {
+        return new Examination(id, visit, progress, other, List.of());
+    }
+
     /** Writes the record anew. */
     public Examination write(ClinicalRecord replacement) {
         if (!status().takesRecords()) {

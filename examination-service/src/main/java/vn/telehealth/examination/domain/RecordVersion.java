@@ -1,6 +1,7 @@
 package vn.telehealth.examination.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param revision completions until then
  */
 public record RecordVersion(long number, int revision, Cause cause, ClinicalRecord record) {
+
+    /** The version that a write made. */
+    public static RecordVersion of(Examination written, Cause cause) {
+        ClinicalRecord record = Objects.requireNonNull(written.record());
+        return new RecordVersion(written.version(), written.revision(), cause, record);
+    }
 
     /** Why, when, by whom. */
     public record Cause(Kind kind, @Nullable String reason, Instant at, Authorship author) {

@@ -1,13 +1,14 @@
 package vn.telehealth.examination.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.examination.domain.Examination;
 import vn.telehealth.examination.domain.ExaminationStatus;
 import vn.telehealth.examination.domain.Progress;
 import vn.telehealth.examination.domain.Visit;
+import vn.telehealth.platform.web.VietnamTime;
 
 /** An examination in a list. */
 record ExaminationHead(
@@ -17,17 +18,18 @@ record ExaminationHead(
         UUID physicianId,
         String facilityCode,
         Visit.Kind visitKind,
-        Instant startsAt,
-        Instant endsAt,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
         ExaminationStatus status,
         long version,
         int revision,
-        Instant openedAt,
-        @Schema(nullable = true) @Nullable Instant completedAt) {
+        OffsetDateTime openedAt,
+        @Schema(nullable = true) @Nullable OffsetDateTime completedAt) {
 
     static ExaminationHead of(Examination examination) {
         Visit visit = examination.visit();
         Progress progress = examination.progress();
+        Progress.Completion completion = progress.completion();
         return new ExaminationHead(
                 examination.id(),
                 visit.appointmentId(),
@@ -35,12 +37,12 @@ record ExaminationHead(
                 visit.parties().physicianId(),
                 visit.parties().facilityCode(),
                 visit.kind(),
-                visit.startsAt(),
-                visit.endsAt(),
+                VietnamTime.at(visit.startsAt()),
+                VietnamTime.at(visit.endsAt()),
                 progress.status(),
                 progress.version(),
                 progress.revision(),
-                progress.openedAt(),
-                progress.completion() == null ? null : progress.completion().at());
+                VietnamTime.at(progress.openedAt()),
+                completion == null ? null : VietnamTime.at(completion.at()));
     }
 }

@@ -3,7 +3,7 @@ package vn.telehealth.examination.rest;
 import org.springframework.http.HttpStatus;
 import vn.telehealth.platform.problem.ProblemType;
 
-/** Errors of the examination service. */
+/** Errors of this service alone. */
 enum ExaminationProblem implements ProblemType {
     RECORD_REFUSED("record-refused", HttpStatus.UNPROCESSABLE_CONTENT),
     EXAMINATION_INCOMPLETE("examination-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),

@@ -87,8 +87,6 @@ class ExaminationReadController {
             @RequestParam(required = false) @Nullable Long after) {
         long before = after == null ? Long.MAX_VALUE : after;
         List<RecordVersion> found = reading.versions(examinationId, actor, before, limit + 1);
-        List<RecordVersion> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Long.toString(shown.getLast().number()) : null;
-        return new Page<>(shown.stream().map(VersionView::of).toList(), next);
+        return Page.byKey(found, limit, RecordVersion::number).map(VersionView::of);
     }
 }

@@ -26,6 +26,7 @@ import vn.telehealth.examination.application.Writer;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.SeenVersion;
 
 /** Examinations as the physician writes them. */
 @RestController
@@ -59,7 +60,7 @@ class ExaminationWriteController {
             Actor actor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RecordBody body) {
-        Writer writer = new Writer(actor, new IfMatch(ifMatch));
+        Writer writer = new Writer(actor, new SeenVersion(ifMatch));
         return views.answer(recording.record(examinationId, RecordReader.read(body), writer));
     }
 
@@ -78,7 +79,7 @@ class ExaminationWriteController {
             @PathVariable UUID examinationId,
             Actor actor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return views.answer(completing.complete(examinationId, new Writer(actor, new IfMatch(ifMatch))));
+        return views.answer(completing.complete(examinationId, new Writer(actor, new SeenVersion(ifMatch))));
     }
 
     @PostMapping("/amendments")
@@ -96,7 +97,7 @@ class ExaminationWriteController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AmendmentBody body) {
         RecordBody record = body.record().withoutPlan();
-        Writer writer = new Writer(actor, new IfMatch(ifMatch));
+        Writer writer = new Writer(actor, new SeenVersion(ifMatch));
         return views.answer(amending.amend(examinationId, RecordReader.read(record), body.reason(), writer));
     }
 

@@ -66,8 +66,7 @@ record RecordBody(
             @Schema(nullable = true, maxLength = 120, example = "< 5") @Nullable
             String referenceRange,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
-            LocalDate takenOn) {}
+            @Schema(nullable = true) @Nullable LocalDate takenOn) {}
 
     /** A diagnosis. */
     @Schema(name = "Diagnosis")

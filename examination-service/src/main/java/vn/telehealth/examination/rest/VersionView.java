@@ -1,9 +1,10 @@
 package vn.telehealth.examination.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.examination.domain.RecordVersion;
+import vn.telehealth.platform.web.VietnamTime;
 
 /** One write of the record: what, when, by whom, from where, and for an amendment why. */
 @Schema(name = "RecordVersion")
@@ -12,7 +13,7 @@ record VersionView(
         RecordVersion.Kind kind,
         int revision,
         @Schema(nullable = true) @Nullable String reason,
-        Instant writtenAt,
+        OffsetDateTime writtenAt,
         String writtenBy,
         String client,
         @Schema(nullable = true) @Nullable String sourceIp,
@@ -25,7 +26,7 @@ record VersionView(
                 cause.kind(),
                 version.revision(),
                 cause.reason(),
-                cause.at(),
+                VietnamTime.at(cause.at()),
                 cause.author().account(),
                 cause.author().client(),
                 cause.author().sourceIp(),

@@ -54,6 +54,20 @@ class ExaminationAccessIT {
     }
 
     @Test
+    void aPhysicianWhoIsThePatientReadsAsOne() {
+        UUID id = clinic.completed();
+        TokenBuilder both = clinic.patient
+                .claim("roles", List.of("patient", "physician"))
+                .claim("physician_id", UUID.randomUUID().toString());
+
+        clinic.read(both, id).expectStatus().isOk();
+        clinic.get(both, "/api/examinations/" + id + "/versions")
+                .expectBody()
+                .jsonPath("$.items[*].kind")
+                .value((List<String> kinds) -> assertThat(kinds).containsExactly("COMPLETION"));
+    }
+
+    @Test
     void otherPatientsAndPhysiciansSeeNothing() {
         UUID id = clinic.completed();
 

@@ -1,9 +1,11 @@
 package vn.telehealth.examination.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.telehealth.examination.rest.ClinicFixture.record;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import vn.telehealth.events.appointment.v1.AppointmentRescheduled;
+import vn.telehealth.examination.application.FollowAppointment;
+import vn.telehealth.examination.domain.UnknownAppointment;
+import vn.telehealth.platform.web.VietnamTime;
 import vn.telehealth.test.ServiceTest;
 import vn.telehealth.test.events.TestEvents;
 
@@ -23,6 +28,9 @@ class SagaIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private FollowAppointment follow;
 
     private ClinicFixture clinic;
 
@@ -51,7 +59,7 @@ class SagaIT {
         clinic.read(clinic.physician, id)
                 .expectBody()
                 .jsonPath("$.startsAt")
-                .isEqualTo(later.toString())
+                .isEqualTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(VietnamTime.at(later)))
                 .jsonPath("$.status")
                 .isEqualTo("IN_PROGRESS")
                 .jsonPath("$.record.symptoms")
@@ -98,6 +106,41 @@ class SagaIT {
         clinic.hear(clinic.created(appointmentId, Instant.now()));
 
         assertThat(clinic.events(appointmentId)).containsExactly("examination.compensated.v1");
+    }
+
+    @Test
+    void aMoveOfWhatWasNeverHeardOfIsLaidAsideAndNotForgotten() {
+        UUID appointmentId = UUID.randomUUID();
+        Instant start = Instant.now();
+
+        assertThatExceptionOfType(UnknownAppointment.class)
+                .isThrownBy(() -> follow.rescheduled(appointmentId, start, start.plusSeconds(1800)));
+        clinic.cancel(appointmentId);
+        follow.rescheduled(appointmentId, start, start.plusSeconds(1800));
+
+        assertThat(clinic.events(appointmentId)).containsExactly("examination.compensated.v1");
+    }
+
+    @Test
+    void aCancellationWhileAReturnedPlanIsChangedShowsThePatientWhatWasCompleted() {
+        UUID id = clinic.completed();
+        clinic.reject(id, 1);
+        clinic.write(id, "\"4\"", record("symptoms", "Chưa viết xong"))
+                .expectStatus()
+                .isOk();
+
+        clinic.cancel(clinic.appointmentOf(id));
+
+        clinic.read(clinic.patient, id)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("VOIDED")
+                .jsonPath("$.record.symptoms")
+                .isEqualTo("Sốt ba ngày, đau họng, ho khan");
+        clinic.read(clinic.physician, id)
+                .expectBody()
+                .jsonPath("$.record.symptoms")
+                .isEqualTo("Chưa viết xong");
     }
 
     @Test

@@ -20,11 +20,11 @@ import vn.telehealth.platform.outbox.Outbox;
 
 /** Says in the terms of the contracts what happened to an examination: codes and amounts, no words. */
 @Component
-class ExaminationAnnouncements implements ExaminationEvents {
+class OutboxExaminationEvents implements ExaminationEvents {
 
     private final Outbox outbox;
 
-    ExaminationAnnouncements(Outbox outbox) {
+    OutboxExaminationEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 
@@ -47,7 +47,7 @@ class ExaminationAnnouncements implements ExaminationEvents {
                 VisitKind.valueOf(visit.kind().name()),
                 examination.revision(),
                 diagnoses(record),
-                record.plan().stream().map(ExaminationAnnouncements::line).toList()));
+                record.plan().stream().map(OutboxExaminationEvents::line).toList()));
     }
 
     @Override

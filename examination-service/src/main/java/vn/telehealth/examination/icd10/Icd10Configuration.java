@@ -1,7 +1,6 @@
 package vn.telehealth.examination.icd10;
 
 import java.util.Locale;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Loads the catalogue at start and tells which languages it speaks. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Icd10Properties.class)
-class Icd10Config {
+class Icd10Configuration {
 
     @Bean
     MemoryCatalogue icd10Catalogue(Icd10Properties properties) {

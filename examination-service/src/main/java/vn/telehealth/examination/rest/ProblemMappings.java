@@ -14,16 +14,16 @@ import vn.telehealth.examination.domain.Violation;
 import vn.telehealth.platform.problem.FieldViolation;
 import vn.telehealth.platform.problem.ProblemMapping;
 
-/** Which exception of the domain is which error. */
+/** Which problem tells of which exception. */
 @Configuration(proxyBeanMethods = false)
-class ProblemConfig {
+class ProblemMappings {
 
     @Bean
     ProblemMapping problemMapping() {
         return ProblemMapping.builder()
-                .map(NotOpen.class, ExaminationProblem.EXAMINATION_NOT_OPEN, ProblemConfig::status)
-                .map(NotRecorded.class, ExaminationProblem.EXAMINATION_NOT_RECORDED, ProblemConfig::status)
-                .map(NotCompleted.class, ExaminationProblem.EXAMINATION_NOT_COMPLETED, ProblemConfig::status)
+                .map(NotOpen.class, ExaminationProblem.EXAMINATION_NOT_OPEN, ProblemMappings::status)
+                .map(NotRecorded.class, ExaminationProblem.EXAMINATION_NOT_RECORDED, ProblemMappings::status)
+                .map(NotCompleted.class, ExaminationProblem.EXAMINATION_NOT_COMPLETED, ProblemMappings::status)
                 .mapFields(RecordRefused.class, ExaminationProblem.RECORD_REFUSED, e -> fields(e.violations()))
                 .mapFields(
                         ExaminationIncomplete.class,
