@@ -1,5 +1,7 @@
 package vn.telehealth.appointment.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,6 +71,19 @@ public class Api {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("slotId", slotId, "visitKind", "REMOTE"))
                 .exchange();
+    }
+
+    /** All items of a list, fetched in pages of so many. */
+    public List<JsonNode> walk(TokenBuilder token, String path, int limit) {
+        List<JsonNode> items = new ArrayList<>();
+        String start = path + (path.contains("?") ? "&" : "?") + "limit=" + limit;
+        JsonNode page = json(get(token, start), 200);
+        page.get("items").forEach(items::add);
+        while (page.hasNonNull("next")) {
+            page = json(get(token, start + "&after=" + page.get("next").asString()), 200);
+            page.get("items").forEach(items::add);
+        }
+        return items;
     }
 
     /** The JSON of an answer that must have this status. */

@@ -3,14 +3,16 @@ package vn.telehealth.appointment.booking.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.telehealth.appointment.booking.domain.Appointment;
 import vn.telehealth.appointment.booking.domain.AppointmentFilter;
 import vn.telehealth.appointment.booking.domain.AppointmentId;
 import vn.telehealth.appointment.booking.domain.Appointments;
-import vn.telehealth.appointment.booking.domain.HistoryEntry;
 import vn.telehealth.appointment.booking.domain.Journal;
+import vn.telehealth.appointment.booking.domain.Journal.Noted;
+import vn.telehealth.appointment.booking.domain.Journal.Position;
 import vn.telehealth.appointment.booking.domain.PatientId;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 import vn.telehealth.platform.problem.NotFound;
@@ -43,8 +45,9 @@ public class ReadAppointments {
         return appointments.list(within(filter, actor), limit);
     }
 
-    public List<HistoryEntry> history(AppointmentId id, Actor actor) {
-        return journal.history(get(id, actor).id());
+    /** Who did what, oldest first. */
+    public List<Noted> history(AppointmentId id, @Nullable Position after, int limit, Actor actor) {
+        return journal.history(get(id, actor).id(), after, limit);
     }
 
     public SagaProgress saga(AppointmentId id, Actor actor) {

@@ -1,7 +1,6 @@
 package vn.telehealth.appointment.booking.application;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import vn.telehealth.appointment.booking.domain.SagaClock;
 
@@ -10,15 +9,14 @@ import vn.telehealth.appointment.booking.domain.SagaClock;
 class SagaClocks {
 
     private final Clock clock;
-    private final SagaSettings settings;
+    private final SagaProperties properties;
 
-    SagaClocks(Clock clock, SagaSettings settings) {
+    SagaClocks(Clock clock, SagaProperties properties) {
         this.clock = clock;
-        this.settings = settings;
+        this.properties = properties;
     }
 
-    /** As exact as the database keeps it. */
     SagaClock now() {
-        return new SagaClock(clock.instant().truncatedTo(ChronoUnit.MICROS), settings.deadlines());
+        return new SagaClock(clock.instant(), properties.deadlines());
     }
 }

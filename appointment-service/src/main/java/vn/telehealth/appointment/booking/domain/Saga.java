@@ -45,7 +45,10 @@ public record Saga(
     private Saga completed(SagaSignal.ExaminationCompleted signal) {
         int revision = Math.max(examinedRevision, signal.revision());
         Saga known = new Saga(state, true, drafted, revision, rejectedRevision, outcome);
-        if (state != SagaState.BOOKED || signal.revision() <= rejectedRevision) {
+        // A newer revision tells by itself that the one before was returned.
+        boolean expected =
+                state == SagaState.BOOKED || (state == SagaState.EXAMINED && signal.revision() > examinedRevision);
+        if (!expected || signal.revision() <= rejectedRevision) {
             return known;
         }
         return signal.planIsEmpty() ? known.fulfilled() : known.moveTo(SagaState.EXAMINED, null);

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.telehealth.appointment.booking.domain.Agent;
@@ -62,10 +64,17 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<HistoryEntry> history(AppointmentId id) {
-        return jdbc.sql("select * from appointment_history where appointment_id = :appointment order by at, id")
+    public List<Noted> history(AppointmentId id, @Nullable Position after, int limit) {
+        return jdbc.sql("""
+                        select * from appointment_history
+                        where appointment_id = :appointment
+                          and (:afterTime::timestamptz is null or (at, id) > (:afterTime, :afterId))
+                        order by at, id limit :limit""")
                 .param(APPOINTMENT, id.value())
-                .query(JdbcJournal::entry)
+                .param("afterTime", after == null ? null : Timestamp.from(after.at()))
+                .param("afterId", after == null ? null : after.id())
+                .param("limit", limit)
+                .query((row, number) -> new Noted(row.getObject("id", UUID.class), entry(row)))
                 .list();
     }
 
@@ -80,7 +89,7 @@ class JdbcJournal implements Journal {
                 .list();
     }
 
-    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
         String reason = row.getString("reason_code");
         return new HistoryEntry(
                 HistoryEntry.Action.valueOf(row.getString("action")),

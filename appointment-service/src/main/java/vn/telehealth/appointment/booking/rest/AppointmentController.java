@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.telehealth.appointment.booking.application.ReadAppointments;
 import vn.telehealth.appointment.booking.domain.Appointment;
 import vn.telehealth.appointment.booking.domain.AppointmentId;
+import vn.telehealth.appointment.booking.domain.Journal.Noted;
+import vn.telehealth.appointment.booking.domain.Journal.Position;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
@@ -60,8 +64,16 @@ class AppointmentController {
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN, Role.ADMIN},
             scope = "appointments:read")
-    Page<HistoryView> getAppointmentHistory(@PathVariable UUID appointmentId, Actor actor) {
-        return new Page<>(read.history(new AppointmentId(appointmentId), actor), null).map(HistoryView::of);
+    Page<HistoryView> getAppointmentHistory(
+            @PathVariable UUID appointmentId,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Actor actor) {
+        Cursor cursor = Cursor.decode(after);
+        Position position = cursor == null ? null : new Position(cursor.time(), cursor.id());
+        List<Noted> found = read.history(new AppointmentId(appointmentId), position, limit + 1, actor);
+        return Page.of(found, limit, noted -> new Cursor(noted.entry().at(), noted.id()))
+                .map(noted -> HistoryView.of(noted.entry()));
     }
 
     @Operation(summary = "Read where the saga stands")

@@ -1,6 +1,5 @@
 package vn.telehealth.appointment.facility.application;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.telehealth.appointment.facility.domain.Facilities;
@@ -9,7 +8,7 @@ import vn.telehealth.appointment.facility.domain.FacilityDetails;
 import vn.telehealth.appointment.facility.domain.FacilityEvents;
 import vn.telehealth.appointment.shared.domain.FacilityCode;
 import vn.telehealth.platform.problem.NotFound;
-import vn.telehealth.platform.web.Versions;
+import vn.telehealth.platform.web.SeenVersion;
 
 /** An admin changes what is known of a facility; prescriptions issued before keep what they were issued with. */
 @Service
@@ -23,11 +22,10 @@ public class UpdateFacility {
         this.events = events;
     }
 
-    /** @param seenVersion value of {@code If-Match}: the version that the admin saw */
     @Transactional
-    public Facility update(FacilityCode code, FacilityDetails details, @Nullable String seenVersion) {
+    public Facility update(FacilityCode code, FacilityDetails details, SeenVersion seen) {
         Facility facility = facilities.lock(code).orElseThrow(() -> new NotFound("facility"));
-        Versions.require(seenVersion, facility.version());
+        seen.require(facility.version());
         Facility changed = facility.with(details);
         facilities.update(changed);
         events.updated(changed);

@@ -34,6 +34,7 @@ import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.Page;
+import vn.telehealth.platform.web.SeenVersion;
 import vn.telehealth.platform.web.Versions;
 
 @RestController
@@ -71,7 +72,7 @@ class FacilityController {
             @PathVariable @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody FacilityRequests.Update body) {
-        return withVersion(update.update(new FacilityCode(facilityCode), body.details(), ifMatch));
+        return withVersion(update.update(new FacilityCode(facilityCode), body.details(), new SeenVersion(ifMatch)));
     }
 
     @Operation(summary = "Read a facility")
@@ -93,9 +94,7 @@ class FacilityController {
             @RequestParam(required = false) @Nullable @Pattern(regexp = FacilityCode.PATTERN) String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         List<Facility> found = find.list(after == null ? null : new FacilityCode(after), limit + 1);
-        List<FacilityView> items =
-                found.stream().limit(limit).map(FacilityView::of).toList();
-        return new Page<>(items, found.size() > limit ? items.getLast().facilityCode() : null);
+        return Page.byKey(found, limit, Facility::code).map(FacilityView::of);
     }
 
     private static ResponseEntity<FacilityView> withVersion(Facility facility) {

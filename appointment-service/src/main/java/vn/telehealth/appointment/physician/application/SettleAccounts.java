@@ -27,19 +27,19 @@ public class SettleAccounts {
     private final AccountSteps steps;
     private final AccountAttempt attempt;
     private final AccountSettlement settlement;
-    private final AccountSettings settings;
+    private final AccountProperties properties;
     private final Clock clock;
 
     SettleAccounts(
             AccountSteps steps,
             AccountAttempt attempt,
             AccountSettlement settlement,
-            AccountSettings settings,
+            AccountProperties properties,
             Clock clock) {
         this.steps = steps;
         this.attempt = attempt;
         this.settlement = settlement;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public class SettleAccounts {
 
     private Optional<AccountStep> claim(PhysicianId id) {
         Instant now = clock.instant();
-        return steps.claim(id, now, now.plus(settings.lease()));
+        return steps.claim(id, now, now.plus(properties.lease()));
     }
 
     private void perform(AccountStep step) {
@@ -69,7 +69,7 @@ public class SettleAccounts {
             settlement.settled(step, attempt.make(step));
         } catch (AccountRefused refusal) {
             LOG.warn("account of physician {} is not {} yet: {}", step.physicianId(), step.wanted(), refusal.code());
-            Instant next = clock.instant().plus(settings.pauseAfter(step.attempts()));
+            Instant next = clock.instant().plus(properties.pauseAfter(step.attempts()));
             steps.failed(step, refusal.code(), next);
         }
     }

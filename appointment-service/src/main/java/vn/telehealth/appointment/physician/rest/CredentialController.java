@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -82,10 +81,6 @@ class CredentialController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         PhysicianFilter filter = new PhysicianFilter(status, null, null, after == null ? null : new PhysicianId(after));
-        List<Physician> found = find.list(filter, limit + 1);
-        List<SummaryView> items =
-                found.stream().limit(limit).map(SummaryView::of).toList();
-        return new Page<>(
-                items, found.size() > limit ? items.getLast().physicianId().toString() : null);
+        return Page.byKey(find.list(filter, limit + 1), limit, Physician::id).map(SummaryView::of);
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,11 +51,7 @@ class PhysicianDirectoryController {
                 facilityCode == null ? null : new FacilityCode(facilityCode),
                 specialty,
                 after == null ? null : new PhysicianId(after));
-        List<Physician> found = find.list(filter, limit + 1);
-        List<DirectoryView> items =
-                found.stream().limit(limit).map(DirectoryView::of).toList();
-        return new Page<>(
-                items, found.size() > limit ? items.getLast().physicianId().toString() : null);
+        return Page.byKey(find.list(filter, limit + 1), limit, Physician::id).map(DirectoryView::of);
     }
 
     @Operation(summary = "Read a physician who may practise")

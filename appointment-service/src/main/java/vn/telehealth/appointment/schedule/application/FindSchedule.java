@@ -2,9 +2,11 @@ package vn.telehealth.appointment.schedule.application;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.telehealth.appointment.schedule.domain.Availabilities;
 import vn.telehealth.appointment.schedule.domain.Availability;
+import vn.telehealth.appointment.schedule.domain.AvailabilityId;
 import vn.telehealth.appointment.schedule.domain.FreeSlot;
 import vn.telehealth.appointment.schedule.domain.SlotFilter;
 import vn.telehealth.appointment.schedule.domain.Slots;
@@ -25,9 +27,9 @@ public class FindSchedule {
         this.clock = clock;
     }
 
-    public List<Availability> rulesOf(PhysicianId physician, Actor actor) {
+    public List<Availability> rulesOf(PhysicianId physician, @Nullable AvailabilityId after, int limit, Actor actor) {
         OwnSchedule.require(physician, actor);
-        return availabilities.of(physician);
+        return availabilities.of(physician, after, limit);
     }
 
     /** Free slots that have not begun. */

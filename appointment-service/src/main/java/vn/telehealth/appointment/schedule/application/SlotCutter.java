@@ -17,12 +17,12 @@ import vn.telehealth.platform.web.VietnamTime;
 class SlotCutter {
 
     private final Slots slots;
-    private final ScheduleSettings settings;
+    private final ScheduleProperties properties;
     private final Clock clock;
 
-    SlotCutter(Slots slots, ScheduleSettings settings, Clock clock) {
+    SlotCutter(Slots slots, ScheduleProperties properties, Clock clock) {
         this.slots = slots;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class SlotCutter {
 
     /** The last day for which slots are cut today. */
     LocalDate horizon() {
-        return today().plusDays(settings.horizonDays());
+        return today().plusDays(properties.horizonDays());
     }
 
     /** Cuts the slots from {@code first} to the horizon that have not begun yet. */

@@ -38,7 +38,7 @@ public class WithdrawAvailability {
                 .filter(found -> found.practice().physician().equals(physician))
                 .orElseThrow(() -> new NotFound("availability"));
         availabilities.withdraw(rule.id(), clock.instant());
-        slots.withdrawFree(rule.id());
+        slots.withdraw(rule.id());
         audit.record(AuditEntry.of("availability.withdraw", "availability", rule.id()));
     }
 }

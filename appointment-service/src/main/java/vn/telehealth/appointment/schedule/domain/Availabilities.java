@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 
 /** The rules that are in force. */
@@ -15,8 +16,12 @@ public interface Availabilities {
     /** The rule, locked until the transaction ends. */
     Optional<Availability> lock(AvailabilityId id);
 
-    /** Oldest first. */
-    List<Availability> of(PhysicianId physician);
+    /**
+     * Oldest first.
+     *
+     * @param after list from the first one after this one
+     */
+    List<Availability> of(PhysicianId physician, @Nullable AvailabilityId after, int limit);
 
     void withdraw(AvailabilityId id, Instant at);
 

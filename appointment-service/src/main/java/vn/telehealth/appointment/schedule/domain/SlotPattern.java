@@ -10,7 +10,7 @@ import vn.telehealth.appointment.shared.domain.VisitKind;
  * How a day is cut into slots. What is left at the end, too short for a slot, is not offered.
  *
  * @param from wall time at the facility
- * @param to wall time at the facility, the same day
+ * @param to wall time at the facility, the same day; midnight is the end of that day
  * @param length of a slot: 5 minutes to 4 hours
  */
 public record SlotPattern(LocalTime from, LocalTime to, Duration length, Set<VisitKind> visitKinds) {
@@ -24,13 +24,19 @@ public record SlotPattern(LocalTime from, LocalTime to, Duration length, Set<Vis
         if (minutes < MIN_MINUTES || minutes > MAX_MINUTES || visitKinds.isEmpty()) {
             throw new IllegalArgumentException("slot length or visit kinds are out of bounds");
         }
-        if (Duration.between(from, to).compareTo(length) < 0) {
+        if (time(from, to).compareTo(length) < 0) {
             throw new IllegalArgumentException("no slot fits between " + from + " and " + to);
         }
     }
 
+    /** How long it is from one to the other; negative where the other comes first. */
+    public static Duration time(LocalTime from, LocalTime to) {
+        Duration time = Duration.between(from, to);
+        return to.equals(LocalTime.MIDNIGHT) ? time.plusDays(1) : time;
+    }
+
     Stream<LocalTime> starts() {
-        long count = Duration.between(from, to).dividedBy(length);
+        long count = time(from, to).dividedBy(length);
         return Stream.iterate(0L, i -> i < count, i -> i + 1).map(i -> from.plus(length.multipliedBy(i)));
     }
 }

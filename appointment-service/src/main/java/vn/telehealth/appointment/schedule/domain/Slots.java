@@ -9,8 +9,8 @@ public interface Slots {
     /** Leaves out what overlaps a slot that the physician has already. */
     void add(AvailabilityId rule, List<Slot> slots);
 
-    /** Takes back the rule's slots that nobody has booked. */
-    void withdrawFree(AvailabilityId rule);
+    /** Takes the rule's slots back; a visit that is booked in one takes place, and cancelling it frees nothing. */
+    void withdraw(AvailabilityId rule);
 
     /**
      * The slot, locked until the transaction ends, and so is the standing of its physician:

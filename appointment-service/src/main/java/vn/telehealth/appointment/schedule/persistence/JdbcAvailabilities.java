@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.telehealth.appointment.schedule.domain.Availabilities;
@@ -59,9 +60,15 @@ class JdbcAvailabilities implements Availabilities {
     }
 
     @Override
-    public List<Availability> of(PhysicianId physician) {
-        return jdbc.sql("select * from availability where physician_id = :id and withdrawn_at is null order by id")
-                .param("id", physician.value())
+    public List<Availability> of(PhysicianId physician, @Nullable AvailabilityId after, int limit) {
+        return jdbc.sql("""
+                        select * from availability
+                        where physician_id = :physician and withdrawn_at is null
+                          and (:after::uuid is null or id > :after)
+                        order by id limit :limit""")
+                .param("physician", physician.value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query(ScheduleRows::availability)
                 .list();
     }

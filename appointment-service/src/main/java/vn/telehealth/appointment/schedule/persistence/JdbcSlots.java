@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -22,8 +21,16 @@ import vn.telehealth.appointment.schedule.domain.Slots;
 @Repository
 class JdbcSlots implements Slots {
 
-    private static final String FREE =
-            "not exists (select from appointment a where a.slot_id = s.id and a.state not in ('COMPENSATING', 'COMPENSATED'))";
+    /**
+     * Nobody sees the physician then: neither in this slot nor in a withdrawn one that was booked before. No visit is longer
+     * than four hours, so that older ones need not be looked at.
+     */
+    private static final String FREE = """
+            not exists (
+                select from appointment a
+                where a.physician_id = s.physician_id and a.state not in ('COMPENSATING', 'COMPENSATED')
+                  and tstzrange(a.starts_at, a.ends_at) && tstzrange(s.starts_at, s.ends_at)
+                  and (:from::timestamptz is null or a.starts_at > :from::timestamptz - interval '4 hours'))""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
@@ -43,13 +50,8 @@ class JdbcSlots implements Slots {
     }
 
     @Override
-    public void withdrawFree(AvailabilityId rule) {
-        // The locks come first: a booking under way is waited for, and then seen by the update.
-        jdbc.sql("select id from slot where availability_id = :rule and not withdrawn order by id for update")
-                .param("rule", rule.value())
-                .query(UUID.class)
-                .list();
-        jdbc.sql("update slot s set withdrawn = true where availability_id = :rule and not withdrawn and " + FREE)
+    public void withdraw(AvailabilityId rule) {
+        jdbc.sql("update slot set withdrawn = true where availability_id = :rule and not withdrawn")
                 .param("rule", rule.value())
                 .update();
     }

@@ -25,7 +25,9 @@ record AvailabilityRequest(
         @Nullable LocalDate validUntil,
         @Nullable LocalDate date,
         @NotNull @Schema(type = "string", example = "08:00") LocalTime from,
-        @NotNull @Schema(type = "string", example = "11:30") LocalTime to,
+
+        @NotNull @Schema(type = "string", example = "11:30", description = "00:00 is the end of the day")
+        LocalTime to,
 
         @NotNull @Min(SlotPattern.MIN_MINUTES) @Max(SlotPattern.MAX_MINUTES)
         Integer slotMinutes,
@@ -51,7 +53,7 @@ record AvailabilityRequest(
     /** @throws InvalidAvailability when no slot fits in */
     SlotPattern pattern() {
         Duration length = Duration.ofMinutes(slotMinutes);
-        if (Duration.between(from, to).compareTo(length) < 0) {
+        if (SlotPattern.time(from, to).compareTo(length) < 0) {
             throw invalid("to", "no-slot-fits");
         }
         return new SlotPattern(from, to, length, visitKinds);

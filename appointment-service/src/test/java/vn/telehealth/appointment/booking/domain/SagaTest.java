@@ -108,6 +108,20 @@ class SagaTest {
     }
 
     @Test
+    void aNewRevisionTellsThatTheOldOneWasReturnedWhereTheReturnWasLaidAside() {
+        Saga first = Saga.BEGIN.on(new ExaminationCompleted(EXAMINATION, 1, false));
+
+        Saga second = first.on(new ExaminationCompleted(EXAMINATION, 2, true));
+        assertThat(second.state()).isEqualTo(SagaState.COMPLETED);
+        assertThat(second.on(new PrescriptionRejected(EXAMINATION, 1))
+                        .on(new ExaminationReturned(EXAMINATION, 1))
+                        .state())
+                .isEqualTo(SagaState.COMPLETED);
+        assertThat(first.on(new ExaminationCompleted(EXAMINATION, 2, false)).state())
+                .isEqualTo(SagaState.EXAMINED);
+    }
+
+    @Test
     void endsTheSameInWhateverOrderTheTwoServicesAreHeard() {
         assertThat(Interleavings.of(EXAMINATION_SIGNALS, PRESCRIPTION_SIGNALS))
                 .hasSize(126)

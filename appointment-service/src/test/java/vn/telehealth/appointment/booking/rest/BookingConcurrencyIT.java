@@ -1,24 +1,16 @@
 package vn.telehealth.appointment.booking.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.telehealth.appointment.testing.AtOnce.statusesOf;
 import static vn.telehealth.appointment.testing.Clinic.firstAdmin;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.appointment.testing.Api;
 import vn.telehealth.appointment.testing.AppointmentServiceTest;
 import vn.telehealth.appointment.testing.Clinic;
@@ -43,7 +35,7 @@ class BookingConcurrencyIT {
     void ofManyPatientsWhoWantOneSlotOneGetsIt() {
         UUID slot = clinic.freshSlots().getFirst();
 
-        Map<Integer, Long> statuses = atOnce(i -> api.book(TestTokens.patient(UUID.randomUUID()), slot));
+        Map<Integer, Long> statuses = statusesOf(MANY, i -> api.book(TestTokens.patient(UUID.randomUUID()), slot));
 
         assertThat(statuses).containsExactlyInAnyOrderEntriesOf(Map.of(201, 1L, 409, MANY - 1L));
         assertThat(count("select count(*) from appointment where slot_id = :id", slot))
@@ -61,7 +53,7 @@ class BookingConcurrencyIT {
                 .mapToObj(i -> clinic.freshSlots().getFirst())
                 .toList();
 
-        Map<Integer, Long> statuses = atOnce(i -> api.book(patient, slots.get(i % slots.size())));
+        Map<Integer, Long> statuses = statusesOf(MANY, i -> api.book(patient, slots.get(i % slots.size())));
 
         assertThat(statuses).containsExactlyInAnyOrderEntriesOf(Map.of(201, 1L, 409, MANY - 1L));
         assertThat(count("select count(*) from appointment where patient_id = :id", patientId))
@@ -75,7 +67,7 @@ class BookingConcurrencyIT {
         UUID slot = clinic.freshSlots().getFirst();
         String key = UUID.randomUUID().toString();
 
-        Map<Integer, Long> statuses = atOnce(i -> api.book(patient, slot, key));
+        Map<Integer, Long> statuses = statusesOf(MANY, i -> api.book(patient, slot, key));
 
         assertThat(statuses).containsExactlyInAnyOrderEntriesOf(Map.of(201, (long) MANY));
         assertThat(count("select count(*) from appointment where patient_id = :id", patientId))
@@ -91,7 +83,7 @@ class BookingConcurrencyIT {
         UUID binhs = clinic.booked(binh, slots.get(1));
         UUID wanted = slots.get(2);
 
-        Map<Integer, Long> statuses = atOnce(i -> switch (i % 3) {
+        Map<Integer, Long> statuses = statusesOf(MANY, i -> switch (i % 3) {
             case 0 -> api.put(an, "/api/appointments/" + ans + "/slot", Map.of("slotId", wanted));
             case 1 -> api.put(binh, "/api/appointments/" + binhs + "/slot", Map.of("slotId", wanted));
             default -> api.book(TestTokens.patient(UUID.randomUUID()), wanted);
@@ -103,41 +95,24 @@ class BookingConcurrencyIT {
     }
 
     @Test
-    void aSlotWithdrawnWhileItIsBookedIsOneOrTheOther() {
+    void aRuleWithdrawnWhileItsSlotsAreBookedOffersNothingAfterwards() {
         UUID physician = clinic.approvedPhysician();
         UUID rule = clinic.offerTomorrow(physician);
         List<UUID> slots = clinic.slots(physician);
 
-        atOnce(i -> i == MANY / 2
-                ? api.delete(firstAdmin(), "/api/physicians/" + physician + "/availability/" + rule)
-                : api.book(TestTokens.patient(UUID.randomUUID()), slots.get(i % slots.size())));
+        Map<Integer, Long> statuses = statusesOf(
+                MANY,
+                i -> i == MANY / 2
+                        ? api.delete(firstAdmin(), "/api/physicians/" + physician + "/availability/" + rule)
+                        : api.book(TestTokens.patient(UUID.randomUUID()), slots.get(i % slots.size())));
 
+        assertThat(statuses.keySet()).isSubsetOf(201, 204, 409);
         assertThat(count("""
                         select count(*) from slot s join appointment a on a.slot_id = s.id
-                        where s.availability_id = :id and s.withdrawn""", rule)).isZero();
+                        where s.availability_id = :id""", rule)).isEqualTo(statuses.getOrDefault(201, 0L));
+        assertThat(count("select count(*) from slot where availability_id = :id and not withdrawn", rule))
+                .isZero();
         assertThat(clinic.slots(physician)).isEmpty();
-    }
-
-    private static Map<Integer, Long> atOnce(IntFunction<ResponseSpec> request) {
-        CyclicBarrier start = new CyclicBarrier(MANY);
-        List<Callable<Integer>> calls = IntStream.range(0, MANY)
-                .mapToObj(i -> (Callable<Integer>) () -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return request.apply(i)
-                            .expectBody()
-                            .returnResult()
-                            .getStatus()
-                            .value();
-                })
-                .toList();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(calls).stream()
-                    .map(Future::resultNow)
-                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private long count(String sql, UUID id) {

@@ -83,6 +83,25 @@ class SettleAccountsIT {
     }
 
     @Test
+    void aSuspensionDuringAnOutageIsToldAtOnceAndEndsSignInAsSoonAsItCan() {
+        UUID id = clinic.approvedPhysician();
+        identity.before(OUTAGE);
+
+        clinic.suspend(id);
+        assertThat(recorded.types(id)).endsWith("physician.suspended.v1");
+        assertThat(identity.isEnabled(id)).isTrue();
+        clock.putForward(Duration.ofSeconds(6));
+        settle.due();
+        assertThat(account(credential(id))).as("the outage lasts").isEqualTo("PENDING");
+
+        identity.behave();
+        clock.putForward(Duration.ofSeconds(11));
+        settle.due();
+        assertThat(identity.isEnabled(id)).isFalse();
+        assertThat(account(credential(id))).isEqualTo("DISABLED");
+    }
+
+    @Test
     void aCrashAfterTheAccountWasMadeIsMadeGood() {
         UUID id = clinic.enteredPhysician();
         identity.after(CRASH);
@@ -191,8 +210,8 @@ class SettleAccountsIT {
 
     @Test
     void pausesGrowToALimit() {
-        AccountSettings settings =
-                new AccountSettings(Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(5));
+        AccountProperties settings =
+                new AccountProperties(Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(5));
 
         assertThat(settings.pauseAfter(1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.pauseAfter(2)).isEqualTo(Duration.ofSeconds(10));

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import vn.telehealth.appointment.testing.Api;
 import vn.telehealth.appointment.testing.AppointmentServiceTest;
@@ -28,9 +26,6 @@ import vn.telehealth.test.token.TestTokens;
 class CredentialIT {
 
     private static final Map<String, String> REASON = Map.of("reason", "Đã gia hạn chứng chỉ");
-
-    @Autowired
-    private RestTestClient http;
 
     @Autowired
     private Api api;
@@ -64,28 +59,6 @@ class CredentialIT {
                 .isEqualTo(approved.get("account").get("accountId").asString());
         assertThat(event.get("licenceNo").asString()).isEqualTo(entry.get("licenceNo"));
         assertThat(recorded.audited("physician.approve", id, "SUCCESS")).isOne();
-    }
-
-    @Test
-    void theSameAdminMayNotApproveAndIsOnRecordForTrying() {
-        UUID id = clinic.enteredPhysician();
-
-        http.post()
-                .uri("/api/physicians/" + id + "/approval")
-                .header(HttpHeaders.AUTHORIZATION, firstAdmin().bearer())
-                .header(HttpHeaders.ACCEPT_LANGUAGE, "vi")
-                .exchange()
-                .expectStatus()
-                .isForbidden()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("four-eyes-required")
-                .jsonPath("$.title")
-                .isEqualTo("Cần một quản trị viên khác quyết định");
-
-        assertThat(status(id)).isEqualTo("ENTERED");
-        assertThat(recorded.audited("physician.approve", id, "DENIED")).isOne();
-        assertThat(recorded.types(id)).containsExactly("physician.registered.v1");
     }
 
     @Test
@@ -239,11 +212,5 @@ class CredentialIT {
         assertThat(open.get("items").findValuesAsString("physicianId"))
                 .contains(waiting.toString())
                 .doesNotContain(id.toString());
-    }
-
-    private String status(UUID id) {
-        return json(api.get(firstAdmin(), "/api/physicians/" + id + "/credential"), 200)
-                .get("status")
-                .asString();
     }
 }

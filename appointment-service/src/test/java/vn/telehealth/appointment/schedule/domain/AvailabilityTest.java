@@ -54,6 +54,18 @@ class AvailabilityTest {
     }
 
     @Test
+    void midnightIsTheEndOfTheDay() {
+        Availability rule = rule(new Recurrence.OnDay(MONDAY), pattern("23:00", "00:00", 30));
+
+        assertThat(rule.periods(MONDAY, MONDAY, VIETNAM))
+                .extracting(Period::endsAt)
+                .containsExactly(Instant.parse("2026-11-23T16:30:00Z"), Instant.parse("2026-11-23T17:00:00Z"));
+        assertThat(rule(new Recurrence.OnDay(MONDAY), pattern("00:00", "00:00", 60))
+                        .periods(MONDAY, MONDAY, VIETNAM))
+                .hasSize(24);
+    }
+
+    @Test
     void comesEveryWeekFromItsFirstToItsLastDay() {
         Recurrence mondays = new Recurrence.Weekly(DayOfWeek.MONDAY, MONDAY.plusDays(1), MONDAY.plusWeeks(3));
 

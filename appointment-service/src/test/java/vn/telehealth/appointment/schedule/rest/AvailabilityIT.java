@@ -65,7 +65,7 @@ class AvailabilityIT {
     }
 
     @Test
-    void aWithdrawnRuleTakesItsFreeSlotsAlongAndLeavesTheBookedOnes() {
+    void aWithdrawnRuleOffersNothingAnyMoreAndLeavesWhatIsBooked() {
         UUID physician = clinic.approvedPhysician();
         UUID rule = clinic.offerTomorrow(physician);
         TokenBuilder patient = TestTokens.patient(UUID.randomUUID());
@@ -88,6 +88,50 @@ class AvailabilityIT {
         assertThat(clinic.slots(physician))
                 .as("the booked time is taken, the others can be offered anew")
                 .hasSize(3);
+        cancel(appointment, patient);
+        assertThat(clinic.slots(physician))
+                .as("the new rule offers the time that is free again")
+                .hasSize(4);
+    }
+
+    @Test
+    void cancellingFreesNothingThatIsNoLongerOffered() {
+        UUID physician = clinic.approvedPhysician();
+        UUID rule = clinic.offerTomorrow(physician);
+        TokenBuilder patient = TestTokens.patient(UUID.randomUUID());
+        UUID slot = clinic.slots(physician).getFirst();
+        UUID appointment = clinic.booked(patient, slot);
+        api.delete(firstAdmin(), path(physician) + "/" + rule).expectStatus().isNoContent();
+
+        cancel(appointment, patient);
+
+        assertThat(clinic.slots(physician)).isEmpty();
+        assertThat(json(api.book(patient, slot), 409).get("code").asString()).isEqualTo("slot-gone");
+    }
+
+    @Test
+    void theLastSlotOfADayMayEndAtMidnight() {
+        UUID physician = clinic.approvedPhysician();
+        Map<String, Object> evening = rule();
+        evening.put("from", "23:00");
+        evening.put("to", "00:00");
+        Map<String, Object> night = rule();
+        night.put("date", clinic.tomorrow().plusDays(1));
+        night.put("from", "00:00");
+        night.put("to", "00:30");
+
+        api.post(firstAdmin(), path(physician), evening).expectStatus().isCreated();
+        api.post(firstAdmin(), path(physician), night).expectStatus().isCreated();
+
+        assertThat(api.walk(firstAdmin(), "/api/slots?physicianId=" + physician, 200))
+                .extracting(slot -> slot.get("endsAt").asString())
+                .containsExactly(
+                        clinic.tomorrow() + "T23:30:00+07:00",
+                        clinic.tomorrow().plusDays(1) + "T00:00:00+07:00",
+                        clinic.tomorrow().plusDays(1) + "T00:30:00+07:00");
+        assertThat(api.walk(firstAdmin(), path(physician), 1))
+                .extracting(rule -> rule.get("to").asString())
+                .containsExactly("00:00:00", "00:30:00");
     }
 
     @Test
@@ -122,6 +166,7 @@ class AvailabilityIT {
         "from,25:00,from,invalid",
         "visitKinds,,visitKinds,not-empty",
         "date,,dayOfWeek,not-null",
+        "date,+999999999-12-31,date,invalid",
     })
     void namesTheFieldThatDoesNotFit(String field, String value, String refused, String code) {
         Map<String, Object> body = rule();
@@ -170,6 +215,12 @@ class AvailabilityIT {
     void othersOfferNothingButMayLook(TokenBuilder token) {
         api.post(token, path(UUID.randomUUID()), rule()).expectStatus().isForbidden();
         api.get(token, "/api/slots?limit=1").expectStatus().isOk();
+    }
+
+    private void cancel(UUID appointment, TokenBuilder patient) {
+        api.post(patient, "/api/appointments/" + appointment + "/cancellation", Map.of("reasonCode", "PATIENT_REQUEST"))
+                .expectStatus()
+                .isOk();
     }
 
     private static String path(UUID physician) {

@@ -17,11 +17,11 @@ import vn.telehealth.events.appointment.v1.AppointmentRescheduled;
 import vn.telehealth.platform.outbox.Outbox;
 
 @Component
-class PublishedAppointmentEvents implements AppointmentEvents {
+class OutboxAppointmentEvents implements AppointmentEvents {
 
     private final Outbox outbox;
 
-    PublishedAppointmentEvents(Outbox outbox) {
+    OutboxAppointmentEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 

@@ -12,7 +12,7 @@ import vn.telehealth.appointment.booking.domain.SagaDeadlines;
  * @param physicianStuckAfter without a step that the physician takes: after the visit, or after the drafts
  */
 @ConfigurationProperties("telehealth.saga")
-public record SagaSettings(
+public record SagaProperties(
         @DefaultValue("10m") Duration stuckAfter,
         @DefaultValue("24h") Duration physicianStuckAfter) {
 

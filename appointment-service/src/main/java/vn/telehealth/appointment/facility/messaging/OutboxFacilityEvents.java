@@ -9,11 +9,11 @@ import vn.telehealth.events.facility.v1.FacilityUpdated;
 import vn.telehealth.platform.outbox.Outbox;
 
 @Component
-class PublishedFacilityEvents implements FacilityEvents {
+class OutboxFacilityEvents implements FacilityEvents {
 
     private final Outbox outbox;
 
-    PublishedFacilityEvents(Outbox outbox) {
+    OutboxFacilityEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 

@@ -11,11 +11,11 @@ import vn.telehealth.events.physician.v1.PhysicianSuspended;
 import vn.telehealth.platform.outbox.Outbox;
 
 @Component
-class PublishedPhysicianEvents implements PhysicianEvents {
+class OutboxPhysicianEvents implements PhysicianEvents {
 
     private final Outbox outbox;
 
-    PublishedPhysicianEvents(Outbox outbox) {
+    OutboxPhysicianEvents(Outbox outbox) {
         this.outbox = outbox;
     }
 

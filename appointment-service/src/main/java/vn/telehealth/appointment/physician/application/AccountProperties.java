@@ -12,14 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestPause between two attempts
  */
 @ConfigurationProperties("telehealth.accounts")
-public record AccountSettings(
+public record AccountProperties(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5s") Duration firstPause,
         @DefaultValue("5m") Duration longestPause) {
 
     private static final int MAX_DOUBLINGS = 16;
 
-    public AccountSettings {
+    public AccountProperties {
         if (!lease.isPositive() || !firstPause.isPositive() || !longestPause.isPositive()) {
             throw new IllegalArgumentException("lease and pauses must be positive");
         }

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param horizonDays days from today for which slots are cut
  */
 @ConfigurationProperties("telehealth.schedule")
-public record ScheduleSettings(@DefaultValue("60") int horizonDays) {
+public record ScheduleProperties(@DefaultValue("60") int horizonDays) {
 
-    public ScheduleSettings {
+    public ScheduleProperties {
         if (horizonDays < 1) {
             throw new IllegalArgumentException("a horizon of at least one day expected");
         }

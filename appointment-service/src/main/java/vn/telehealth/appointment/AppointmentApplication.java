@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 /** Starts the appointment service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class AppointmentServiceApplication {
+public class AppointmentApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(AppointmentServiceApplication.class, args);
+        SpringApplication.run(AppointmentApplication.class, args);
     }
 }
