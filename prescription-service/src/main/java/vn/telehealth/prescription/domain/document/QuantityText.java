@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import vn.telehealth.prescription.domain.Kind;
 
 /**
- * A quantity as it is written: below 10 with a leading zero; for a narcotic digits and words.
+ * A quantity as it is written: whole numbers of one digit with a leading zero, so that nobody puts another digit before it;
+ * for a narcotic digits and words. In a fraction the whole part follows the same rule ("02,5"); below one it is the zero
+ * already ("0,5").
  *
  * <p>Circular 26/2025/TT-BYT, Art. 6 and 7; before it 52/2017/TT-BYT, Art. 6 and 7.
  */
@@ -13,7 +15,8 @@ public final class QuantityText {
     private QuantityText() {}
 
     public static String of(BigDecimal quantity, Kind kind) {
-        String digits = (quantity.compareTo(BigDecimal.TEN) < 0 ? "0" : "") + decimal(quantity);
+        boolean oneDigit = quantity.compareTo(BigDecimal.ONE) >= 0 && quantity.compareTo(BigDecimal.TEN) < 0;
+        String digits = (oneDigit ? "0" : "") + decimal(quantity);
         return kind == Kind.N ? digits + " (" + VietnameseNumber.words(quantity) + ")" : digits;
     }
 

@@ -16,7 +16,17 @@ class QuantityTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"9|09", "10|10", "2.5|02,5", "5.000|05", "100|100"})
+            value = {
+                "1|01",
+                "9|09",
+                "10|10",
+                "5.000|05",
+                "100|100",
+                "2.5|02,5",
+                "9.999|09,999",
+                "0.5|0,5",
+                "0.999|0,999"
+            })
     void belowTenHasALeadingZero(BigDecimal quantity, String text) {
         assertThat(QuantityText.of(quantity, Kind.C)).isEqualTo(text);
         assertThat(QuantityText.of(quantity, Kind.H)).isEqualTo(text);
@@ -42,7 +52,8 @@ class QuantityTextTest {
                 "205|205 (hai trăm linh năm)",
                 "1000|1000 (một nghìn)",
                 "1005|1005 (một nghìn không trăm linh năm)",
-                "2.5|02,5 (hai phẩy năm)"
+                "2.5|02,5 (hai phẩy năm)",
+                "0.5|0,5 (không phẩy năm)"
             })
     void narcoticsAreWrittenInWordsToo(BigDecimal quantity, String text) {
         assertThat(QuantityText.of(quantity, Kind.N)).isEqualTo(text);

@@ -50,6 +50,7 @@ class DaysRulesTest {
     void psychotropicsForAcuteIllnessAreForTenDays() {
         assertThat(Case.of(Kind.H, 10).violations()).isEmpty();
         assertThat(Case.of(Kind.H, 11).violations()).containsExactly(TOO_LONG);
+        assertThat(Case.of(Kind.H, 10).on(TIME_OF_04).violations()).isEmpty();
         assertThat(Case.of(Kind.H, 11).on(TIME_OF_04).violations()).containsExactly(TOO_LONG);
     }
 
