@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import vn.telehealth.prescription.domain.HoldLength;
 import vn.telehealth.prescription.domain.rules.DiseaseList;
 import vn.telehealth.prescription.domain.rules.RuleSets;
 import vn.telehealth.prescription.domain.rules.RuleSettings;
@@ -38,6 +39,11 @@ class RulesConfiguration {
     @Bean
     Validity validity(RuleSettings settings, Clock clock) {
         return new Validity(settings.validity(), clock);
+    }
+
+    @Bean
+    HoldLength holdLength(PrescriptionProperties properties) {
+        return new HoldLength(properties.hold());
     }
 
     static List<String> entries(Resource file) {

@@ -15,7 +15,9 @@ public final class DispenseRefused extends RuntimeException {
         /** The course that this belongs to begins later. */
         COURSE_NOT_YET,
         /** Another medicine without consent, degree or the same ingredient, strength and route. */
-        SUBSTITUTION
+        SUBSTITUTION,
+        /** A narcotic, psychotropic or precursor without the identity paper of who fetches it. */
+        RECIPIENT_NOT_IDENTIFIED
     }
 
     private final Reason reason;

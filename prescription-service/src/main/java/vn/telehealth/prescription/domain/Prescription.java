@@ -3,9 +3,7 @@ package vn.telehealth.prescription.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.DispenseRefused.Reason;
@@ -133,10 +131,10 @@ public final class Prescription {
     public List<HandOut> dispense(Dispensation dispensation, int earlyDays, Instant now) {
         requireOpen(now, "dispensed");
         requireNotHeldByAnother(dispensation.pharmacyId(), now);
+        dispensation.requireRecipientFor(kind());
         var windows = new CourseWindows(state.content().courses(), earlyDays);
-        List<HandOut> handOuts = dispensation.handOuts().isEmpty()
-                ? everything(dispensation, windows)
-                : requireDistinct(dispensation.handOuts());
+        List<HandOut> handOuts =
+                dispensation.handOuts().isEmpty() ? everything(dispensation, windows) : dispensation.distinctHandOuts();
         List<LineBalance> balances = new ArrayList<>(state.balances());
         for (HandOut handOut : handOuts) {
             int index = indexOf(balances, handOut);
@@ -194,16 +192,6 @@ public final class Prescription {
             throw new DispenseRefused(Reason.COURSE_NOT_YET, handOut.line());
         }
         return balance.plus(handOut.quantity());
-    }
-
-    private static List<HandOut> requireDistinct(List<HandOut> handOuts) {
-        Set<Integer> seen = new HashSet<>();
-        for (HandOut handOut : handOuts) {
-            if (!seen.add(handOut.line()) || handOut.quantity().signum() <= 0) {
-                throw new DispenseRefused(Reason.NO_SUCH_LINE, handOut.line());
-            }
-        }
-        return handOuts;
     }
 
     private static int indexOf(List<LineBalance> balances, HandOut handOut) {

@@ -29,6 +29,7 @@ import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.VietnamTime;
+import vn.telehealth.prescription.application.counter.Attempts;
 import vn.telehealth.prescription.application.counter.DispensePrescription;
 import vn.telehealth.prescription.application.counter.Dispensed;
 import vn.telehealth.prescription.application.counter.HoldPrescription;
@@ -36,6 +37,8 @@ import vn.telehealth.prescription.application.counter.Sale;
 import vn.telehealth.prescription.domain.HandOut;
 import vn.telehealth.prescription.domain.HandOut.Substitution;
 import vn.telehealth.prescription.domain.Hold;
+import vn.telehealth.prescription.domain.Recipient;
+import vn.telehealth.prescription.domain.Recipient.IdKind;
 
 @RestController
 @RequestMapping("/api/prescriptions/{id}")
@@ -46,16 +49,18 @@ class CounterController {
 
     private final HoldPrescription holding;
     private final DispensePrescription dispensing;
+    private final Attempts attempts;
 
-    CounterController(HoldPrescription holding, DispensePrescription dispensing) {
+    CounterController(HoldPrescription holding, DispensePrescription dispensing, Attempts attempts) {
         this.holding = holding;
         this.dispensing = dispensing;
+        this.attempts = attempts;
     }
 
     @PostMapping("/hold")
     @Operation(
             operationId = "holdPrescription",
-            summary = "Takes the prescription for 30 minutes: no other pharmacy can dispense it")
+            summary = "Takes it for a while, 30 minutes unless set otherwise: no other pharmacy can dispense it")
     @Refuses({
         PrescriptionProblem.QR_REFUSED,
         PrescriptionProblem.DISPENSE_REFUSED,
@@ -63,7 +68,7 @@ class CounterController {
     })
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     HoldView hold(Actor actor, @PathVariable UUID id, @RequestBody @Valid ProofBody body) {
-        Hold hold = holding.hold(actor, id, body.qr());
+        Hold hold = attempts.audited("prescription.hold", id, () -> holding.hold(actor, id, body.qr()));
         return new HoldView(id, hold.pharmacyId(), VietnamTime.at(hold.until()));
     }
 
@@ -90,7 +95,8 @@ class CounterController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") IdempotencyKey key,
             @RequestBody @Valid SaleBody body) {
-        return DispensedView.of(dispensing.dispense(actor, body.sale(id), key));
+        return DispensedView.of(
+                attempts.audited("prescription.dispense", id, () -> dispensing.dispense(actor, body.sale(id), key)));
     }
 
     record ProofBody(@NotBlank @Size(max = 1000) String qr) {}
@@ -108,7 +114,12 @@ class CounterController {
             @Schema(description = "Left out: all that may be collected today") @Valid @Size(max = 30) @Nullable
             List<LineBody> lines,
 
-            @Size(max = 500) @Nullable String note) {
+            @Size(max = 500) @Nullable String note,
+
+            @Schema(description = "Who fetches it, by the paper shown; needed for kinds N and H, not kept for others")
+            @Valid
+            @Nullable
+            RecipientBody recipient) {
 
         Sale sale(UUID id) {
             return new Sale(
@@ -118,7 +129,28 @@ class CounterController {
                     Optional.ofNullable(lines).orElse(List.of()).stream()
                             .map(LineBody::handOut)
                             .toList(),
-                    note);
+                    note,
+                    Optional.ofNullable(recipient).map(RecipientBody::recipient).orElse(null));
+        }
+    }
+
+    record RecipientBody(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull IdKind idKind,
+
+            @Schema(description = "CCCD: 12 digits; passport: 6 to 12 capital letters and digits")
+            @NotBlank
+            @Size(max = 12)
+            String idNumber) {
+
+        Recipient recipient() {
+            return new Recipient(name, idKind, idNumber);
+        }
+
+        /** Without the person: bodies may be logged. */
+        @Override
+        public String toString() {
+            return "RecipientBody[" + idKind + "]";
         }
     }
 

@@ -60,7 +60,7 @@ class VerificationController {
     @Refuses(PrescriptionProblem.QR_REFUSED)
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byQr(Actor actor, @RequestBody @Valid QrBody body) {
-        return VerificationView.of(verify.byQr(actor, body.qr()));
+        return VerificationView.of(verify.byQr(actor, body::qr));
     }
 
     @PostMapping(path = "/api/prescriptions/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -71,7 +71,8 @@ class VerificationController {
     @Refuses(PrescriptionProblem.QR_REFUSED)
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
     VerificationView byPicture(Actor actor, @RequestPart("image") MultipartFile image) throws IOException {
-        return VerificationView.of(verify.byQr(actor, pictures.read(image.getBytes())));
+        byte[] picture = image.getBytes();
+        return VerificationView.of(verify.byQr(actor, () -> pictures.read(picture)));
     }
 
     record QrBody(@NotBlank @Size(max = 1000) String qr) {}

@@ -11,14 +11,14 @@ import vn.telehealth.prescription.authority.CertificateStatus;
 import vn.telehealth.prescription.authority.HealthAuthority;
 
 /** Gets what the health authority adds to a signature; without an answer, policy says whether to go on. */
-final class Proofs {
+public final class Proofs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
 
     private final HealthAuthority authority;
     private final SigningProperties properties;
 
-    Proofs(HealthAuthority authority, SigningProperties properties) {
+    public Proofs(HealthAuthority authority, SigningProperties properties) {
         this.authority = authority;
         this.properties = properties;
     }
@@ -27,7 +27,12 @@ final class Proofs {
         return ask("certificate status", () -> authority.status(chain.get(0), chain.get(1)));
     }
 
-    Optional<byte[]> timeStamp(byte[] sha256) {
+    /**
+     * A time stamp token (RFC 3161, DER), or none when it may come later.
+     *
+     * @throws AuthorityUnavailable when there is none and nothing is signed without
+     */
+    public Optional<byte[]> timeStamp(byte[] sha256) {
         return ask("time stamp", () -> authority.timeStamp(sha256));
     }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.platform.token.HsmToken;
 import vn.telehealth.prescription.authority.HealthAuthority;
 import vn.telehealth.prescription.authority.TrustedRoots;
 import vn.telehealth.prescription.domain.PrescriptionSigner;
+import vn.telehealth.prescription.domain.RecipientSeal;
 import vn.telehealth.prescription.domain.SignatureVerifier;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +23,18 @@ class SigningConfiguration {
     }
 
     @Bean
-    PrescriptionSigner prescriptionSigner(
-            PhysicianKeys keys, HealthAuthority authority, SigningProperties properties, Clock clock) {
-        return new JadesPrescriptionSigner(keys, new Proofs(authority, properties), clock);
+    Proofs proofs(HealthAuthority authority, SigningProperties properties) {
+        return new Proofs(authority, properties);
+    }
+
+    @Bean
+    PrescriptionSigner prescriptionSigner(PhysicianKeys keys, Proofs proofs, Clock clock) {
+        return new JadesPrescriptionSigner(keys, proofs, clock);
+    }
+
+    @Bean
+    RecipientSeal recipientSeal(HsmToken token, JsonMapper mapper) {
+        return new TokenRecipientSeal(token, mapper);
     }
 
     @Bean

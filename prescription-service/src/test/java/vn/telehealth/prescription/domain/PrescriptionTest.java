@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.telehealth.prescription.domain.DispenseRefused.Reason;
 
@@ -20,6 +22,7 @@ class PrescriptionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final Instant EXPIRES = NOW.plus(Duration.ofDays(5));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final SealedRecipient SEALED = new SealedRecipient(new byte[] {1});
     private static final UUID HERE = UUID.randomUUID();
     private static final UUID ELSEWHERE = UUID.randomUUID();
 
@@ -123,6 +126,25 @@ class PrescriptionTest {
         assertThat(narcotic.statusAt(NOW)).isEqualTo(Status.USED);
     }
 
+    /** Circular 26/2025/TT-BYT, Art. 7 and 8. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoFetchesNarcoticsOrPsychotropicsIsIdentified(Kind kind) {
+        Prescription prescribed = issued(kind, List.of());
+        Dispensation unknown = fetched(HERE, TODAY, null);
+
+        if (kind == Kind.C) {
+            prescribed.dispense(unknown, 3, NOW);
+        } else {
+            assertThatThrownBy(() -> prescribed.dispense(unknown, 3, NOW))
+                    .isInstanceOfSatisfying(
+                            DispenseRefused.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.RECIPIENT_NOT_IDENTIFIED));
+            prescribed.dispense(fetched(HERE, TODAY, SEALED), 3, NOW);
+        }
+        assertThat(prescribed.statusAt(NOW)).isEqualTo(Status.USED);
+    }
+
     @ParameterizedTest
     @MethodSource("ends")
     void whatHasEndedStays(Prescription ended) {
@@ -182,7 +204,13 @@ class PrescriptionTest {
     }
 
     private static Dispensation dispensation(UUID pharmacy, LocalDate day, HandOut... handOuts) {
-        return new Dispensation(UUID.randomUUID(), pharmacy, UUID.randomUUID(), day, List.of(handOuts), null);
+        return fetched(pharmacy, day, SEALED, handOuts);
+    }
+
+    private static Dispensation fetched(
+            UUID pharmacy, LocalDate day, @Nullable SealedRecipient recipient, HandOut... handOuts) {
+        return new Dispensation(
+                UUID.randomUUID(), pharmacy, UUID.randomUUID(), day, List.of(handOuts), null, recipient);
     }
 
     private static HandOut handOut(int line, String quantity) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.telehealth.events.Ids;
 import vn.telehealth.platform.web.VietnamTime;
 import vn.telehealth.prescription.application.PrescriptionJournal;
 import vn.telehealth.prescription.domain.Dispensation;
@@ -44,15 +43,17 @@ class Counter {
         return clock.instant();
     }
 
-    Dispensed handOut(Prescription prescription, Sale sale, Pharmacist pharmacist) {
+    Dispensed handOut(Prescription prescription, Handover handover) {
         Instant now = now();
+        Pharmacist pharmacist = handover.pharmacist();
         var dispensation = new Dispensation(
-                Ids.next(),
+                handover.id(),
                 pharmacist.pharmacyId(),
                 pharmacist.id(),
                 VietnamTime.dayOf(now),
-                sale.lines(),
-                sale.note());
+                handover.sale().lines(),
+                handover.sale().note(),
+                handover.recipient());
         prescription.dropStaleHold(now);
         List<HandOut> handedOut = prescription.dispense(dispensation, settings.collectEarlyDays(), now);
         boolean complete = prescription.state().status() == Status.USED;

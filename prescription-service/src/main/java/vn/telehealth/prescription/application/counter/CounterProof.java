@@ -11,7 +11,9 @@ import vn.telehealth.prescription.domain.Prescription;
 import vn.telehealth.prescription.domain.document.QrRefused;
 import vn.telehealth.prescription.domain.document.SecureQr;
 import vn.telehealth.prescription.domain.document.SecureQr.QrContent;
+import vn.telehealth.prescription.domain.pharmacy.NotAPharmacistHere;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacies;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 
 /** Who may act on a prescription at the counter: a registered, active pharmacy that has its QR in hand or holds it already. */
@@ -29,6 +31,14 @@ class CounterProof {
     Pharmacy requirePharmacy(Actor actor) {
         UUID id = actor.requirePharmacyId();
         return pharmacies.find(id).filter(Pharmacy::active).orElseThrow(() -> new NotYours("pharmacy", id));
+    }
+
+    /** @throws NotAPharmacistHere when nobody of that id is registered and active at the pharmacy */
+    Pharmacist requirePharmacist(Pharmacy pharmacy, UUID pharmacistId) {
+        return pharmacies
+                .findPharmacist(pharmacistId)
+                .filter(found -> found.active() && found.pharmacyId().equals(pharmacy.id()))
+                .orElseThrow(NotAPharmacistHere::new);
     }
 
     /** @throws QrRefused when the text is no QR of this prescription */

@@ -3,14 +3,13 @@ package vn.telehealth.prescription.application.counter;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.telehealth.events.Ids;
 import vn.telehealth.platform.idempotency.IdempotencyKey;
 import vn.telehealth.platform.idempotency.IdempotentRequests;
 import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.prescription.domain.Prescription;
 import vn.telehealth.prescription.domain.Prescriptions;
-import vn.telehealth.prescription.domain.pharmacy.NotAPharmacistHere;
-import vn.telehealth.prescription.domain.pharmacy.Pharmacies;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 
@@ -18,29 +17,33 @@ import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 @Service
 public class DispensePrescription {
 
+    private static final String OPERATION = "dispense-prescription";
+
     private final IdempotentRequests requests;
     private final Prescriptions prescriptions;
-    private final Pharmacies pharmacies;
+    private final Recipients recipients;
     private final CounterProof proof;
     private final Counter counter;
 
     DispensePrescription(
             IdempotentRequests requests,
             Prescriptions prescriptions,
-            Pharmacies pharmacies,
+            Recipients recipients,
             CounterProof proof,
             Counter counter) {
         this.requests = requests;
         this.prescriptions = prescriptions;
-        this.pharmacies = pharmacies;
+        this.recipients = recipients;
         this.proof = proof;
         this.counter = counter;
     }
 
     public Dispensed dispense(Actor actor, Sale sale, IdempotencyKey key) {
         Pharmacy pharmacy = proof.requirePharmacy(actor);
-        Pharmacist pharmacist = requirePharmacist(pharmacy, sale.pharmacistId());
-        return requests.once("dispense-prescription", key, sale, Dispensed.class, () -> {
+        Pharmacist pharmacist = proof.requirePharmacist(pharmacy, sale.pharmacistId());
+        UUID id = Ids.next();
+        var handover = new Handover(id, sale, pharmacist, recipients.sealed(id, sale));
+        return requests.once(OPERATION, key, sale.withoutRecipient(), Dispensed.class, () -> {
             // The row lock puts all pharmacies in one line; who comes second finds nothing left.
             Prescription prescription = prescriptions
                     .lock(sale.prescriptionId())
@@ -48,14 +51,7 @@ public class DispensePrescription {
                     .orElseThrow(() -> new NotFound("prescription"));
             Instant now = counter.now();
             proof.requireProofOrHold(prescription, sale.qr(), prescription.liveHold(now), pharmacy.id());
-            return counter.handOut(prescription, sale, pharmacist);
+            return counter.handOut(prescription, handover);
         });
-    }
-
-    private Pharmacist requirePharmacist(Pharmacy pharmacy, UUID pharmacistId) {
-        return pharmacies
-                .findPharmacist(pharmacistId)
-                .filter(found -> found.active() && found.pharmacyId().equals(pharmacy.id()))
-                .orElseThrow(NotAPharmacistHere::new);
     }
 }

@@ -1,7 +1,6 @@
 package vn.telehealth.prescription.application.counter;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,6 +9,7 @@ import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.prescription.application.PrescriptionJournal;
 import vn.telehealth.prescription.domain.Hold;
+import vn.telehealth.prescription.domain.HoldLength;
 import vn.telehealth.prescription.domain.Prescription;
 import vn.telehealth.prescription.domain.Prescriptions;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
@@ -19,18 +19,22 @@ import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 @Transactional
 public class HoldPrescription {
 
-    /** After this time another pharmacy may take it. */
-    static final Duration LENGTH = Duration.ofMinutes(30);
-
     private final Prescriptions prescriptions;
     private final CounterProof proof;
     private final PrescriptionJournal journal;
+    private final HoldLength length;
     private final Clock clock;
 
-    HoldPrescription(Prescriptions prescriptions, CounterProof proof, PrescriptionJournal journal, Clock clock) {
+    HoldPrescription(
+            Prescriptions prescriptions,
+            CounterProof proof,
+            PrescriptionJournal journal,
+            HoldLength length,
+            Clock clock) {
         this.prescriptions = prescriptions;
         this.proof = proof;
         this.journal = journal;
+        this.length = length;
         this.clock = clock;
     }
 
@@ -41,9 +45,10 @@ public class HoldPrescription {
         proof.requireProof(prescription, qr);
         Instant now = clock.instant();
         prescription.dropStaleHold(now);
-        prescription.hold(pharmacy.id(), now.plus(LENGTH), now);
+        Hold hold = new Hold(pharmacy.id(), length.from(now));
+        prescription.hold(hold.pharmacyId(), hold.until(), now);
         journal.save(prescription);
-        return new Hold(pharmacy.id(), now.plus(LENGTH));
+        return hold;
     }
 
     public void release(Actor actor, UUID id) {

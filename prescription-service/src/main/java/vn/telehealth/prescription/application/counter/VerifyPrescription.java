@@ -2,6 +2,7 @@ package vn.telehealth.prescription.application.counter;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import vn.telehealth.events.audit.v1.AuditOutcome;
 import vn.telehealth.platform.audit.AuditEntry;
@@ -62,14 +63,15 @@ public class VerifyPrescription {
     }
 
     /**
-     * By the text of a scanned QR, with content: hash and signature are checked against what was stored at issuing.
+     * By a scanned QR, with content: hash and signature are checked against what was stored at issuing.
      *
+     * @param scan gives the text of the QR; a scan that fails is an attempt as well
      * @throws QrRefused when it is none of ours, or fits no prescription as it was issued
      */
-    public Verification byQr(Actor actor, String qr) {
+    public Verification byQr(Actor actor, Supplier<String> scan) {
         Pharmacy pharmacy = proof.requirePharmacy(actor);
         try {
-            QrContent content = secureQr.open(qr);
+            QrContent content = secureQr.open(scan.get());
             Prescription prescription = prescriptions
                     .find(content.prescriptionId())
                     .filter(found -> found.state().status().isIssued())

@@ -1,0 +1,140 @@
+package vn.telehealth.prescription.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import vn.telehealth.prescription.domain.document.QrPictures;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
+import vn.telehealth.test.token.TestTokens;
+import vn.telehealth.test.token.TokenBuilder;
+
+/** A pharmacy uploads a picture of what it was shown. */
+class VerificationIT extends RunningService {
+
+    @Autowired
+    private QrPictures pictures;
+
+    private UUID id;
+    private Pharmacist pharmacist;
+
+    @BeforeEach
+    void aPrescriptionIsIssued() {
+        UUID physician = ward.physician();
+        id = ward.prescription(ward.visit(physician, Ward.paracetamol(5)));
+        new Calls(http).issue(physician, id, 1).expectStatus().isOk();
+        pharmacist = ward.pharmacist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void aPictureOfTheCodeShowsTheSignedContent(String format) throws IOException {
+        upload("image", picture(format))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.valid")
+                .isEqualTo(true)
+                .jsonPath("$.status")
+                .isEqualTo("issued")
+                .jsonPath("$.physicianDetails.name")
+                .isEqualTo("Nguyễn Thị Lan")
+                .jsonPath("$.prescriptionId")
+                .isEqualTo(id.toString())
+                .jsonPath("$.signature.valid")
+                .isEqualTo(true)
+                .jsonPath("$.prescription.patient.name")
+                .isEqualTo("Trần Thị Hương")
+                .jsonPath("$.remaining[0]")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aPictureOfSomethingElseIsRefusedAndTheAttemptAudited() throws IOException {
+        long before = failedAttempts();
+
+        upload("image", encoded(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("qr-refused");
+        upload("image", pictures.png("https://example.org/somebody-elses-code"))
+                .expectStatus()
+                .isEqualTo(422);
+        upload("image", "no picture".getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(422);
+
+        assertThat(failedAttempts()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void whatIsTooLargeOrMissingIsToldAsSuch() {
+        upload("image", new byte[5 * 1024 * 1024 + 1]).expectStatus().isEqualTo(413);
+        upload("photo", pictures.png(ward.qr(id))).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void aPharmacyThatWasStoppedHasNothingLookedAt() {
+        jdbc.sql("update pharmacy set active = false where id = :id")
+                .param("id", pharmacist.pharmacyId())
+                .update();
+
+        upload("image", pictures.png(ward.qr(id))).expectStatus().isNotFound();
+    }
+
+    private ResponseSpec upload(String part, byte[] picture) {
+        TokenBuilder pharmacy = TestTokens.pharmacy(pharmacist.pharmacyId());
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add(part, new ByteArrayResource(picture) {
+            @Override
+            public String getFilename() {
+                return "code";
+            }
+        });
+        return http.post()
+                .uri("/api/prescriptions/verify")
+                .header(HttpHeaders.AUTHORIZATION, pharmacy.bearer())
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .exchange();
+    }
+
+    private byte[] picture(String format) throws IOException {
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(pictures.png(ward.qr(id))));
+        BufferedImage opaque = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
+        opaque.createGraphics().drawImage(drawn, 0, 0, Color.WHITE, null);
+        return encoded(opaque, format);
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, out)).isTrue();
+        return out.toByteArray();
+    }
+
+    private long failedAttempts() {
+        return jdbc.sql("""
+                select count(*) from outbox where type = 'audit.operation.v1'
+                    and payload like '%"prescription.verify"%' and payload like '%"FAILED"%'
+                    and payload like '%qr-refused%'""").query(Long.class).single();
+    }
+}
