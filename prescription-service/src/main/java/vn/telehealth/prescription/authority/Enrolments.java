@@ -43,6 +43,8 @@ final class Enrolments {
             return roots.chain(certificate, List.of(), clock.instant());
         } catch (HttpClientErrorException.Unauthorized e) {
             throw new AuthorityUnavailable("it does not accept our password", e);
+        } catch (HttpClientErrorException.TooManyRequests e) {
+            throw new AuthorityUnavailable("it has too many requests now", e);
         } catch (HttpClientErrorException e) {
             throw new SigningRefused(
                     SigningRefused.Reason.ENROLMENT_REFUSED,

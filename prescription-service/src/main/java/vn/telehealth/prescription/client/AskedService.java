@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import vn.telehealth.prescription.domain.care.ReferenceUnavailable;
+import vn.telehealth.prescription.application.ReferenceUnavailable;
 
 /** Another service, asked in the name of whoever is waiting. */
 final class AskedService {

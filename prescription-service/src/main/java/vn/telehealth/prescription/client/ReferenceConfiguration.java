@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import vn.telehealth.prescription.application.ReferenceUnavailable;
 import vn.telehealth.prescription.domain.care.DiagnosisTitles;
 import vn.telehealth.prescription.domain.care.PatientRegister;
-import vn.telehealth.prescription.domain.care.ReferenceUnavailable;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReferenceProperties.class)

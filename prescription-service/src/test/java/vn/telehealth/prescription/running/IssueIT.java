@@ -138,6 +138,8 @@ class IssueIT extends RunningService {
         issue(1, Calls.newKey())
                 .expectStatus()
                 .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("reference-unavailable");

@@ -7,7 +7,7 @@ public interface DiagnosisTitles {
 
     /**
      * @return empty for a code that is not in the classification
-     * @throws ReferenceUnavailable when the catalogue does not answer in time
+     * @throws RuntimeException a typed one when the catalogue does not answer in time
      */
     Optional<String> title(String icd10);
 }

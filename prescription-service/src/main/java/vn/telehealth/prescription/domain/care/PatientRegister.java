@@ -7,7 +7,7 @@ public interface PatientRegister {
 
     /**
      * @throws PatientNotReadable when the register does not know the patient or does not show her to this physician
-     * @throws ReferenceUnavailable when the register does not answer in time
+     * @throws RuntimeException a typed one when the register does not answer in time
      */
     PatientSummary read(UUID patientId);
 }
