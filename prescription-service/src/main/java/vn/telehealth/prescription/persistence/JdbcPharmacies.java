@@ -1,8 +1,11 @@
 package vn.telehealth.prescription.persistence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -32,6 +35,15 @@ class JdbcPharmacies implements Pharmacies {
                 .param("id", id)
                 .query(Pharmacy.class)
                 .optional();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        List<Pharmacy> found = jdbc.sql(PHARMACY + " where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(DataClassRowMapper.newInstance(Pharmacy.class))
+                .list();
+        return found.stream().collect(Collectors.toMap(Pharmacy::id, Pharmacy::name));
     }
 
     @Override

@@ -19,9 +19,11 @@ import vn.telehealth.platform.security.Role;
 import vn.telehealth.platform.web.Cursor;
 import vn.telehealth.platform.web.Page;
 import vn.telehealth.platform.web.Versions;
+import vn.telehealth.prescription.application.reading.PrescriptionSearch.Found;
 import vn.telehealth.prescription.application.reading.ReadPrescriptions;
 import vn.telehealth.prescription.application.reading.ReadPrescriptions.Wanted;
 import vn.telehealth.prescription.application.reading.Readings;
+import vn.telehealth.prescription.domain.Prescription;
 
 @RestController
 @RequestMapping("/api/prescriptions")
@@ -48,9 +50,13 @@ class PrescriptionController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         Wanted wanted = new Wanted(appointmentId, StatusNames.parse(status));
-        return prescriptions
-                .list(actor, wanted, Cursor.decode(after), limit)
-                .map(found -> PrescriptionViews.of(readings.of(actor, found.prescription())));
+        Page<Prescription> page =
+                prescriptions.list(actor, wanted, Cursor.decode(after), limit).map(Found::prescription);
+        return new Page<>(
+                readings.of(actor, page.items()).stream()
+                        .map(PrescriptionViews::of)
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("/{id}")

@@ -194,45 +194,6 @@ class DispensingIT extends RunningService {
         calls.verify(pharmacist, id.toString()).expectStatus().isNotFound();
     }
 
-    @Test
-    void anotherMedicineNeedsADegreeConsentAndTheSameIngredient() {
-        jdbc.sql("""
-                insert into medicine select 'PARA-HAPACOL', ingredients, atc, strength, form, unit, route, kind, 'Hapacol',
-                    biological, poisonous, supplement, search from medicine where code = 'PARA-500-TAB'
-                on conflict do nothing""").update();
-        Pharmacist assistant = ward.pharmacist(false);
-
-        substitute(assistant, "PARA-HAPACOL", true).expectStatus().isEqualTo(409);
-        substitute(pharmacist, "PARA-HAPACOL", false).expectStatus().isEqualTo(409);
-        substitute(pharmacist, "IBUPROFEN-400-TAB", true)
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.reason")
-                .isEqualTo("substitution");
-        substitute(pharmacist, "PARA-HAPACOL", true).expectStatus().isOk();
-
-        assertThat(jdbc.sql(
-                                "select snapshot -> 'lines' -> 0 ->> 'soldName' from dispensation where prescription_id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("Paracetamol (Hapacol)");
-    }
-
-    private ResponseSpec substitute(Pharmacist who, String medicine, boolean consented) {
-        return dispense(
-                who,
-                Calls.newKey(),
-                Map.of(
-                        "line",
-                        1,
-                        "quantity",
-                        10,
-                        "substitution",
-                        Map.of("medicineCode", medicine, "reason", "Hết hàng", "buyerConsented", consented)));
-    }
-
     private ResponseSpec release(Pharmacist who) {
         return calls.post(TestTokens.pharmacy(who.pharmacyId()), "/api/prescriptions/" + id + "/release", Map.of());
     }

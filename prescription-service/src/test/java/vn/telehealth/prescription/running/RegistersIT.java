@@ -58,6 +58,24 @@ class RegistersIT extends RunningService {
     }
 
     @Test
+    void newCredentialsDoNotLetAStoppedPharmacyActAgain() {
+        String licence = "GPP-" + UUID.randomUUID();
+        calls.post(admin, "/api/pharmacies", pharmacy(licence)).expectStatus().isCreated();
+        String path = "/api/pharmacies/" + registered(licence);
+        calls.put(admin, path + "/active", "*", Map.of("active", false))
+                .expectStatus()
+                .isOk();
+
+        calls.post(admin, path + "/credentials", Map.of())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.pharmacy.active")
+                .isEqualTo(false);
+        calls.get(admin, path).expectBody().jsonPath("$.active").isEqualTo(false);
+    }
+
+    @Test
     void pharmacistsAreRegisteredOnceAPharmacy() {
         String licence = "GPP-" + UUID.randomUUID();
         calls.post(admin, "/api/pharmacies", pharmacy(licence)).expectStatus().isCreated();

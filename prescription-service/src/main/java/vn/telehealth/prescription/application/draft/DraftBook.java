@@ -73,7 +73,7 @@ public class DraftBook {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rewrite(Prescription draft, DraftContent content) {
         List<PrescribedLine> lines = PoisonousFirst.ordered(rules.resolve(content.lines()));
-        DraftContent ordered = content.withLines(written(lines));
+        DraftContent ordered = part(draft.kind(), content, lines);
         rules.check(new Subject(draft.origin(), draft.kind(), null, 0), ordered, lines);
         draft.edit(ordered);
         journal.save(draft);

@@ -1,6 +1,5 @@
 package vn.telehealth.prescription.application.reading;
 
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.Hold;
@@ -18,7 +17,6 @@ import vn.telehealth.prescription.domain.formulary.Medicine;
 public record Reading(
         Prescription prescription,
         Status status,
-        Instant createdAt,
         boolean withContent,
         Map<String, Medicine> medicines,
         @Nullable Hold hold,

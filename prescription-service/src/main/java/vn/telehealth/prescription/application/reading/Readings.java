@@ -2,13 +2,13 @@ package vn.telehealth.prescription.application.reading;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
-import vn.telehealth.prescription.application.reading.PrescriptionSearch.Found;
 import vn.telehealth.prescription.domain.DraftLine;
 import vn.telehealth.prescription.domain.Hold;
 import vn.telehealth.prescription.domain.Prescription;
@@ -16,9 +16,8 @@ import vn.telehealth.prescription.domain.Status;
 import vn.telehealth.prescription.domain.formulary.Formulary;
 import vn.telehealth.prescription.domain.formulary.Medicine;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacies;
-import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 
-/** Adds to a prescription what a reader wants to see beside it. */
+/** Adds to prescriptions what a reader wants to see beside them. */
 @Component
 public class Readings {
 
@@ -33,32 +32,44 @@ public class Readings {
     }
 
     public Reading of(Actor actor, Prescription prescription) {
-        return of(actor, new Found(prescription, clock.instant()));
+        return of(actor, List.of(prescription)).getFirst();
     }
 
-    Reading of(Actor actor, Found found) {
+    /** However many they are, the medicines of all are asked for once, and so are the names of those who hold them. */
+    public List<Reading> of(Actor actor, List<Prescription> prescriptions) {
         Instant now = clock.instant();
-        Prescription prescription = found.prescription();
-        Status status = prescription.statusAt(now);
-        boolean withContent = actor.is(Role.PHYSICIAN) || status.isIssued();
-        Hold hold = prescription.liveHold(now);
-        return new Reading(
-                prescription,
-                status,
-                found.createdAt(),
-                withContent,
-                withContent ? medicines(prescription) : Map.of(),
-                hold,
-                hold == null ? null : name(hold.pharmacyId()));
+        Map<String, Medicine> medicines = medicines(prescriptions);
+        Map<UUID, String> holders = holders(prescriptions, now);
+        return prescriptions.stream()
+                .map(prescription -> {
+                    Status status = prescription.statusAt(now);
+                    boolean withContent = actor.is(Role.PHYSICIAN) || status.isIssued();
+                    Hold hold = prescription.liveHold(now);
+                    return new Reading(
+                            prescription,
+                            status,
+                            withContent,
+                            withContent ? medicines : Map.of(),
+                            hold,
+                            hold == null ? null : holders.get(hold.pharmacyId()));
+                })
+                .toList();
     }
 
-    private Map<String, Medicine> medicines(Prescription prescription) {
-        return formulary.findAll(prescription.content().lines().stream()
+    private Map<String, Medicine> medicines(List<Prescription> prescriptions) {
+        return formulary.findAll(prescriptions.stream()
+                .flatMap(prescription -> prescription.content().lines().stream())
                 .map(DraftLine::medicineCode)
+                .distinct()
                 .toList());
     }
 
-    private @Nullable String name(UUID pharmacyId) {
-        return pharmacies.find(pharmacyId).map(Pharmacy::name).orElse(null);
+    private Map<UUID, String> holders(List<Prescription> prescriptions, Instant now) {
+        List<UUID> ids = prescriptions.stream()
+                .flatMap(prescription -> Optional.ofNullable(prescription.liveHold(now)).stream())
+                .map(Hold::pharmacyId)
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : pharmacies.names(ids);
     }
 }

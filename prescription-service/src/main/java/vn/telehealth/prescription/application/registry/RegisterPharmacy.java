@@ -26,21 +26,27 @@ public class RegisterPharmacy {
         this.audit = audit;
     }
 
-    /** The pharmacy becomes active with its client: a failure in between leaves an inactive one that new credentials put right. */
+    /**
+     * The pharmacy becomes active with its client: a failure in between leaves an inactive one, for which credentials can be
+     * made, and which can be activated.
+     */
     public Registered register(Details details) {
         Pharmacy pharmacy = new Pharmacy(
                 Ids.next(), details.name(), details.address(), details.telephone(), details.licenceNo(), false);
         pharmacies.put(pharmacy);
         audit.record(AuditEntry.of("pharmacy.register", "pharmacy", pharmacy.id()));
-        return activate(pharmacy, clients.create(pharmacy.id(), pharmacy.name()));
+        ClientCredentials credentials = clients.create(pharmacy.id(), pharmacy.name());
+        Pharmacy active = pharmacy.withActive(true);
+        pharmacies.put(active);
+        return new Registered(active, credentials);
     }
 
-    /** New credentials; the old secret is refused at once. */
+    /** New credentials; the old secret is refused at once. A pharmacy that was stopped stays stopped. */
     public Registered renewCredentials(UUID id) {
         Pharmacy pharmacy = find(id);
         ClientCredentials credentials = renewed(pharmacy);
         audit.record(AuditEntry.of("pharmacy.renew-credentials", "pharmacy", id));
-        return activate(pharmacy, credentials);
+        return new Registered(pharmacy, credentials);
     }
 
     public Pharmacy setActive(UUID id, boolean active) {
@@ -67,12 +73,6 @@ public class RegisterPharmacy {
         } catch (NoSuchAccount e) {
             return clients.create(pharmacy.id(), pharmacy.name());
         }
-    }
-
-    private Registered activate(Pharmacy pharmacy, ClientCredentials credentials) {
-        Pharmacy active = pharmacy.withActive(true);
-        pharmacies.put(active);
-        return new Registered(active, credentials);
     }
 
     public record Details(String name, String address, String telephone, String licenceNo) {}

@@ -1,6 +1,8 @@
 package vn.telehealth.prescription.domain.pharmacy;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Pharmacies {
 
     Optional<Pharmacy> find(UUID id);
+
+    /** Names by id. */
+    Map<UUID, String> names(Collection<UUID> ids);
 
     /** By id, ascending. */
     List<Pharmacy> list(@Nullable UUID after, int limit);
