@@ -19,9 +19,9 @@ public interface PrescriptionSigner {
     SignedDocument sign(SignerIdentity physician, String json);
 
     /**
-     * Gets what was missing when the document was signed. The signature itself stays as it is.
-     *
-     * @return the document with whatever the authority gives now; the same one when it still gives nothing
+     * Gets what was missing when the document was signed. The signature itself stays as it is, and no key is used. A time
+     * stamp is asked for only while the certificate is known to be good: one of after its end would make a sound signature
+     * look like a later forgery.
      */
-    SignedDocument complete(SignedDocument document);
+    Completion complete(SignedDocument document);
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -25,8 +27,8 @@ final class CmsSigner {
         this.timeStamps = timeStamps;
     }
 
-    /** Signs and returns SignedData in DER, time-stamped when the authority can be reached. */
-    byte[] sign(InputStream content, PhysicianKey key) {
+    /** Signs, and has it time-stamped when the authority can be reached. */
+    SignedCms sign(InputStream content, PhysicianKey key) {
         try {
             X509Certificate certificate = key.chain().getFirst();
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
@@ -34,13 +36,28 @@ final class CmsSigner {
                     .setSignedAttributeGenerator(new CadesAttributes(certificate))
                     .build(new TokenContentSigner(key), new JcaX509CertificateHolder(certificate)));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            CMSSignedData signed = timeStamps.addTo(generator.generate(new StreamedContent(content), false));
-            // Viewers compare the padded bytes: BER with its indefinite lengths is not accepted by all of them.
-            return signed.toASN1Structure().getEncoded(ASN1Encoding.DER);
+            return stamped(generator.generate(new StreamedContent(content), false));
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
             throw new IllegalStateException("The signature could not be put into CMS", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param padded a signature without a time stamp, which zeros may follow */
+    SignedCms stamp(byte[] padded) {
+        try (ASN1InputStream in = new ASN1InputStream(padded)) {
+            return stamped(new CMSSignedData(ContentInfo.getInstance(in.readObject())));
+        } catch (CMSException e) {
+            throw new IllegalStateException("The signature of the PDF is no CMS", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SignedCms stamped(CMSSignedData signed) throws IOException {
+        CMSSignedData stamped = timeStamps.addTo(signed);
+        // Viewers compare the padded bytes: BER with its indefinite lengths is not accepted by all of them.
+        return new SignedCms(stamped.toASN1Structure().getEncoded(ASN1Encoding.DER), SignatureTimeStamps.isIn(stamped));
     }
 }

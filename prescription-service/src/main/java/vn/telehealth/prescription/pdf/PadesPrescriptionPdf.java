@@ -1,8 +1,8 @@
 package vn.telehealth.prescription.pdf;
 
-import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument;
 import vn.telehealth.prescription.domain.document.PrescriptionPdf;
+import vn.telehealth.prescription.domain.document.SignedPaper;
 import vn.telehealth.prescription.signing.PhysicianKeys;
 
 /** Renders the form and has the physician's key sign it. */
@@ -19,7 +19,12 @@ final class PadesPrescriptionPdf implements PrescriptionPdf {
     }
 
     @Override
-    public byte[] render(PrescriptionDocument document, SignedDocument signed, String qr) {
+    public SignedPaper render(PrescriptionDocument document, String qr) {
         return signer.sign(renderer.render(document, qr), document, physicians.of(document.signer()));
+    }
+
+    @Override
+    public SignedPaper stamp(SignedPaper paper) {
+        return paper.stamped() ? paper : signer.stamp(paper);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument;
+import vn.telehealth.prescription.domain.document.SignedPaper;
 import vn.telehealth.prescription.signing.PhysicianKey;
 
 /** Adds a PAdES signature (ETSI EN 319 142-1, baseline B or T) as an incremental update. */
@@ -28,7 +29,7 @@ final class PadesSigner {
         this.cms = cms;
     }
 
-    byte[] sign(RenderedForm form, PrescriptionDocument prescription, PhysicianKey key) {
+    SignedPaper sign(RenderedForm form, PrescriptionDocument prescription, PhysicianKey key) {
         try (PDDocument document = Loader.loadPDF(form.pdf());
                 SignatureOptions options = new SignatureOptions()) {
             document.setDocumentId(prescription.id().getLeastSignificantBits());
@@ -38,8 +39,21 @@ final class PadesSigner {
             attachToBox(document, form);
             ByteArrayOutputStream out = new ByteArrayOutputStream(form.pdf().length + 3 * RESERVED);
             ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
-            signing.setSignature(cms.sign(signing.getContent(), key));
-            return out.toByteArray();
+            SignedCms signed = cms.sign(signing.getContent(), key);
+            signing.setSignature(signed.der());
+            return new SignedPaper(out.toByteArray(), signed.stamped());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SignedPaper stamp(SignedPaper paper) {
+        byte[] pdf = paper.pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDSignature signature = document.getLastSignatureDictionary();
+            SignedCms stamped = cms.stamp(signature.getContents(pdf));
+            SignatureRoom room = SignatureRoom.between(signature.getByteRange());
+            return stamped.stamped() ? new SignedPaper(room.fill(pdf, stamped.der()), true) : paper;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.SignedDocument.Proof;
+import vn.telehealth.prescription.domain.document.SignedPaper;
 import vn.telehealth.prescription.domain.document.SignedStore;
 
 @Repository
@@ -36,7 +37,7 @@ class JdbcSignedStore implements SignedStore {
     }
 
     @Override
-    public void put(UUID prescriptionId, SignedDocument document, String qr) {
+    public void put(UUID prescriptionId, SignedDocument document, String qr, SignedPaper paper) {
         jdbc.sql("""
                 insert into signed_document (prescription_id, content, hash, jws, jades, signed_at, missing, qr)
                 values (:id, :content, :hash, :jws, :jades, :signedAt, :missing, :qr)""")
@@ -49,6 +50,18 @@ class JdbcSignedStore implements SignedStore {
                 .param("missing", names(document.missing()))
                 .param("qr", qr)
                 .update();
+        jdbc.sql("insert into paper (prescription_id, pdf, made_at, stamped) values (:id, :pdf, :now, :stamped)")
+                .param("id", prescriptionId)
+                .param("pdf", paper.pdf())
+                .param("now", Columns.parameter(clock.instant()))
+                .param("stamped", paper.stamped())
+                .update();
+        if (!document.missing().isEmpty() || !paper.stamped()) {
+            jdbc.sql("insert into proof_wanted (prescription_id, tried_at) values (:id, :now)")
+                    .param("id", prescriptionId)
+                    .param("now", Columns.parameter(clock.instant()))
+                    .update();
+        }
     }
 
     @Override
@@ -60,17 +73,31 @@ class JdbcSignedStore implements SignedStore {
     }
 
     @Override
-    public List<UUID> incomplete(int limit) {
+    public Optional<SignedPaper> paper(UUID prescriptionId) {
+        return jdbc.sql("select pdf, stamped from paper where prescription_id = :id")
+                .param("id", prescriptionId)
+                .query((row, number) -> new SignedPaper(row.getBytes("pdf"), row.getBoolean("stamped")))
+                .optional();
+    }
+
+    @Override
+    public List<UUID> claimIncomplete(int limit) {
         return jdbc.sql("""
-                select prescription_id from signed_document where missing <> '{}' order by prescription_id limit :limit""")
+                update proof_wanted set tried_at = :now where prescription_id in (
+                    select prescription_id from proof_wanted order by tried_at limit :limit for update skip locked)
+                returning prescription_id""")
+                .param("now", Columns.parameter(clock.instant()))
                 .param("limit", limit)
                 .query((row, number) -> Columns.uuid(row, "prescription_id"))
                 .list();
     }
 
+    /** Of two who complete at once, the one with fewer proofs takes none of the other's away. */
     @Override
     public void complete(UUID prescriptionId, SignedDocument document) {
-        jdbc.sql("update signed_document set jades = :jades, missing = :missing where prescription_id = :id")
+        jdbc.sql("""
+                update signed_document set jades = :jades, missing = :missing
+                where prescription_id = :id and missing @> :missing::text[] and missing <> :missing::text[]""")
                 .param("id", prescriptionId)
                 .param("jades", document.jades())
                 .param("missing", names(document.missing()))
@@ -78,19 +105,20 @@ class JdbcSignedStore implements SignedStore {
     }
 
     @Override
-    public Optional<byte[]> paper(UUID prescriptionId) {
-        return jdbc.sql("select pdf from paper where prescription_id = :id")
+    public void complete(UUID prescriptionId, SignedPaper paper) {
+        jdbc.sql("""
+                update paper set pdf = :pdf, stamped = true
+                where prescription_id = :id and not stamped and :stamped""")
                 .param("id", prescriptionId)
-                .query((row, number) -> row.getBytes("pdf"))
-                .optional();
+                .param("pdf", paper.pdf())
+                .param("stamped", paper.stamped())
+                .update();
     }
 
     @Override
-    public void putPaper(UUID prescriptionId, byte[] pdf) {
-        jdbc.sql("insert into paper (prescription_id, pdf, made_at) values (:id, :pdf, :now) on conflict do nothing")
+    public void settle(UUID prescriptionId) {
+        jdbc.sql("delete from proof_wanted where prescription_id = :id")
                 .param("id", prescriptionId)
-                .param("pdf", pdf)
-                .param("now", Columns.parameter(clock.instant()))
                 .update();
     }
 

@@ -29,6 +29,7 @@ class JdbcSigningCertificates implements SigningCertificates {
         return jdbc.sql("""
                 select key_label, chain from signing_certificate
                 where physician_id = :physician and full_name = :name and licence_no = :licence and facility = :facility
+                    and retired_at is null
                 order by not_after desc limit 1
                 """)
                 .param("physician", physician.physicianId())
@@ -62,6 +63,20 @@ class JdbcSigningCertificates implements SigningCertificates {
                         "notAfter",
                         certificate.chain().getFirst().getNotAfter().toInstant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public void retire(UUID physicianId) {
+        jdbc.sql("update signing_certificate set retired_at = now() where physician_id = :id and retired_at is null")
+                .param("id", physicianId)
+                .update();
+    }
+
+    @Override
+    public int retiredKeys(UUID physicianId) {
+        return jdbc.sql("""
+                select count(distinct key_label) from signing_certificate
+                where physician_id = :id and retired_at is not null""").param("id", physicianId).query(Integer.class).single();
     }
 
     @Override

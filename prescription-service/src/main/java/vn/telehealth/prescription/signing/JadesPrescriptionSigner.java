@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.telehealth.prescription.authority.CertificateStatus;
+import vn.telehealth.prescription.domain.Completion;
+import vn.telehealth.prescription.domain.Completion.Certificate;
 import vn.telehealth.prescription.domain.PrescriptionSigner;
 import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.SignerIdentity;
@@ -51,20 +53,26 @@ final class JadesPrescriptionSigner implements PrescriptionSigner {
     }
 
     @Override
-    public SignedDocument complete(SignedDocument document) {
+    public Completion complete(SignedDocument document) {
         Jades signed = Jades.parse(document.jades());
-        byte[] timeStamp =
-                signed.timeStamp() == null ? proofs.timeStamp(signed.stamped()).orElse(null) : signed.timeStamp();
-        byte[] status = signed.status() == null ? status(signed).orElse(null) : signed.status();
-        return document(
-                document.content(),
-                document.signedAt(),
-                new Jades(signed.header(), signed.signature(), timeStamp, status));
+        List<X509Certificate> chain = ProtectedHeader.decode(signed.header()).certificates();
+        Optional<CertificateStatus> today = proofs.status(chain);
+        Certificate standing = standing(chain.getFirst(), today);
+        byte[] status =
+                signed.status() == null ? today.map(CertificateStatus::response).orElse(null) : signed.status();
+        byte[] timeStamp = signed.timeStamp() == null && standing == Certificate.GOOD
+                ? proofs.timeStamp(signed.stamped()).orElse(null)
+                : signed.timeStamp();
+        Jades completed = new Jades(signed.header(), signed.signature(), timeStamp, status);
+        return new Completion(document(document.content(), document.signedAt(), completed), standing);
     }
 
-    private Optional<byte[]> status(Jades signed) {
-        List<X509Certificate> chain = ProtectedHeader.decode(signed.header()).certificates();
-        return proofs.status(chain).map(CertificateStatus::response);
+    private Certificate standing(X509Certificate signer, Optional<CertificateStatus> today) {
+        if (clock.instant().isAfter(signer.getNotAfter().toInstant())
+                || today.filter(CertificateStatus::revoked).isPresent()) {
+            return Certificate.ENDED;
+        }
+        return today.isPresent() ? Certificate.GOOD : Certificate.UNKNOWN;
     }
 
     /** A token that signs with another key than the certificate's would make prescriptions that nobody can verify. */

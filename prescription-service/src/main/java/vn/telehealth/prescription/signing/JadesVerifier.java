@@ -54,7 +54,7 @@ final class JadesVerifier implements SignatureVerifier {
             List<X509Certificate> chain = chain(header, stampedAt, findings);
             if (!chain.isEmpty()) {
                 findings.signer(signer);
-                status(signed, chain, stampedAt == null ? header.signedAt() : stampedAt, findings);
+                status(signed, chain, new Times(header.signedAt(), stampedAt), findings);
             }
         } catch (IllegalArgumentException e) {
             findings.add(Fault.MALFORMED);
@@ -107,24 +107,36 @@ final class JadesVerifier implements SignatureVerifier {
         }
     }
 
-    private static void status(Jades signed, List<X509Certificate> chain, Instant signedBy, Findings findings) {
+    private static void status(Jades signed, List<X509Certificate> chain, Times times, Findings findings) {
         byte[] response = signed.status();
         if (response == null) {
             return;
         }
         try {
             CertificateStatus status = OcspAnswer.read(response, chain.get(0), chain.get(1));
-            if (status.thisUpdate().isBefore(signedBy.minus(OLDEST_STATUS))) {
+            if (status.thisUpdate().isBefore(times.oldestStatus())) {
                 throw new CertificateException("a status from long before the signature");
             }
             Instant revokedAt = status.revokedAt();
-            boolean revokedThen = revokedAt != null && !revokedAt.isAfter(signedBy);
+            boolean revokedThen = revokedAt != null && !times.proveBefore(revokedAt);
             findings.status(revokedThen ? Status.REVOKED : Status.GOOD);
             if (revokedThen) {
                 findings.add(Fault.CERTIFICATE_REVOKED);
             }
         } catch (CertificateException e) {
             findings.add(Fault.STATUS_WRONG);
+        }
+    }
+
+    private record Times(Instant claimed, @Nullable Instant stamped) {
+
+        Instant oldestStatus() {
+            return (stamped == null ? claimed : stamped).minus(OLDEST_STATUS);
+        }
+
+        /** Whoever has a revoked key can claim any time: only a stamp proves that the signature is older. */
+        boolean proveBefore(Instant revocation) {
+            return stamped != null && stamped.isBefore(revocation);
         }
     }
 }

@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import vn.telehealth.platform.token.EcdsaSignature;
 import vn.telehealth.platform.token.HsmToken;
 import vn.telehealth.prescription.authority.HealthAuthority;
@@ -23,7 +22,6 @@ final class TokenPhysicianKeys implements PhysicianKeys {
     private final HealthAuthority authority;
     private final SigningCertificates certificates;
     private final Clock clock;
-    private final Map<SignerIdentity, SigningCertificate> known = new ConcurrentHashMap<>();
 
     TokenPhysicianKeys(HsmToken token, HealthAuthority authority, SigningCertificates certificates, Clock clock) {
         this.token = token;
@@ -32,18 +30,13 @@ final class TokenPhysicianKeys implements PhysicianKeys {
         this.clock = clock;
     }
 
+    /** The database is asked each time: a key that was retired is not used again, whichever instance heard of it. */
     @Override
     public PhysicianKey of(SignerIdentity physician) {
-        SigningCertificate remembered = known.get(physician);
-        SigningCertificate certificate = remembered != null && usable(remembered) ? remembered : storedOrNew(physician);
-        known.put(physician, certificate);
-        return new TokenPhysicianKey(token, certificate);
-    }
-
-    private SigningCertificate storedOrNew(SignerIdentity physician) {
-        return stored(physician)
+        SigningCertificate certificate = stored(physician)
                 .orElseGet(() -> certificates.enrolling(
                         physician.physicianId(), () -> stored(physician).orElseGet(() -> enrol(physician))));
+        return new TokenPhysicianKey(token, certificate);
     }
 
     private Optional<SigningCertificate> stored(SignerIdentity physician) {
@@ -51,7 +44,7 @@ final class TokenPhysicianKeys implements PhysicianKeys {
     }
 
     private SigningCertificate enrol(SignerIdentity physician) {
-        String label = "physician-" + physician.physicianId();
+        String label = label(physician.physicianId());
         ECPublicKey key = token.signingKey(label);
         byte[] request =
                 CertificationRequest.of(physician, key, message -> EcdsaSignature.toDer(token.sign(label, message)));
@@ -62,6 +55,12 @@ final class TokenPhysicianKeys implements PhysicianKeys {
         SigningCertificate certificate = new SigningCertificate(physician, label, chain);
         certificates.add(certificate);
         return certificate;
+    }
+
+    /** The same until the key is retired, so that an enrolment that broke off goes on with the key that it made. */
+    private String label(UUID physicianId) {
+        int retired = certificates.retiredKeys(physicianId);
+        return "physician-" + physicianId + (retired == 0 ? "" : "-" + (retired + 1));
     }
 
     private boolean usable(SigningCertificate certificate) {

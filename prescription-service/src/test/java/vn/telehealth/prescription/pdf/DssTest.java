@@ -15,6 +15,8 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument;
+import vn.telehealth.prescription.domain.document.PrescriptionPdf;
+import vn.telehealth.prescription.domain.document.SignedPaper;
 
 /** The validator of the European Commission, which knows the PAdES profiles. */
 class DssTest {
@@ -46,6 +48,28 @@ class DssTest {
 
         assertThat(report.getIndication(report.getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
         assertThat(report.getSignatureFormat(report.getFirstSignatureId())).isEqualTo(SignatureLevel.PAdES_BASELINE_B);
+    }
+
+    @Test
+    void findsTheTimeStampThatCameLaterThoughNothingSignedHasChanged() {
+        PrescriptionPdf papers = SignedForm.pdf(authority);
+        authority.goDown();
+        SignedPaper bare = papers.render(Prescriptions.issuedNow(Prescriptions.narcotic()), SignedForm.QR);
+        assertThat(bare.stamped()).isFalse();
+        assertThat(papers.stamp(bare)).isSameAs(bare);
+
+        authority.comeBack();
+        SignedPaper stamped = papers.stamp(bare);
+
+        assertThat(stamped.stamped()).isTrue();
+        assertThat(stamped.pdf()).hasSameSizeAs(bare.pdf());
+        SimpleReport report = validate(stamped.pdf());
+        assertThat(report.getIndication(report.getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(report.getFirstSignatureId())).isEqualTo(SignatureLevel.PAdES_BASELINE_T);
+        assertThat(papers.stamp(new SignedPaper(stamped.pdf(), false)))
+                .as("a stamp is not added twice")
+                .extracting(SignedPaper::pdf)
+                .isEqualTo(stamped.pdf());
     }
 
     @Test

@@ -64,6 +64,10 @@ public final class TestAuthority implements HealthAuthority {
         down = true;
     }
 
+    void comeBack() {
+        down = false;
+    }
+
     /** A physician's key in memory, certified. */
     public TestPhysicianKey physician(String name) {
         KeyPair key = newKey();

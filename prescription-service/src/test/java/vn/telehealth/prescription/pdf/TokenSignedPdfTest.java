@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument;
 import vn.telehealth.prescription.signing.SigningFixture;
 
@@ -37,10 +36,10 @@ class TokenSignedPdfTest {
     void issue() throws Exception {
         signing = new SigningFixture(folder);
         PrescriptionDocument document = Prescriptions.issuedNow(Prescriptions.narcotic());
-        SignedDocument signed = signing.signer().sign(document.signer(), "{\"code\":\"x\"}");
         pdf = new PdfConfiguration()
-                .prescriptionPdf(signing.keys(), signing.authority)
-                .render(document, signed, SignedForm.QR);
+                .prescriptionPdf(signing.keys(), signing.proofs())
+                .render(document, SignedForm.QR)
+                .pdf();
         root = signing.keys().of(document.signer()).chain().getLast();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,15 @@ class JdbcSigningCertificatesIT {
 
     @BeforeAll
     static void createTable() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__signing.sql")).execute(DATABASE);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V20__signing.sql"),
+                        new ClassPathResource("db/migration/V22__retired_certificates.sql"))
+                .execute(DATABASE);
+    }
+
+    @BeforeEach
+    void noneIsStored() {
+        JdbcClient.create(DATABASE).sql("delete from signing_certificate").update();
     }
 
     @Test
@@ -51,6 +60,20 @@ class JdbcSigningCertificatesIT {
         assertThat(certificates.find(
                         new SignerIdentity(UUID.randomUUID(), lan.fullName(), lan.licenceNo(), lan.facility())))
                 .isEmpty();
+    }
+
+    @Test
+    void retiredOnesAreNotFoundAndTheirKeysCounted() throws Exception {
+        certificates.add(certificate(lan));
+
+        certificates.retire(UUID.randomUUID());
+        assertThat(certificates.find(lan)).isPresent();
+        certificates.retire(lan.physicianId());
+        certificates.retire(lan.physicianId());
+
+        assertThat(certificates.find(lan)).isEmpty();
+        assertThat(certificates.retiredKeys(lan.physicianId())).isEqualTo(1);
+        assertThat(certificates.retiredKeys(UUID.randomUUID())).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.telehealth.prescription.domain.SignerIdentity;
 final class MemoryCertificates implements SigningCertificates {
 
     private final List<SigningCertificate> all = new ArrayList<>();
+    private final List<SigningCertificate> retired = new ArrayList<>();
 
     List<SigningCertificate> all() {
         return all;
@@ -20,12 +21,29 @@ final class MemoryCertificates implements SigningCertificates {
     public synchronized Optional<SigningCertificate> find(SignerIdentity physician) {
         return all.reversed().stream()
                 .filter(certificate -> certificate.physician().equals(physician))
+                .filter(certificate -> !retired.contains(certificate))
                 .findFirst();
     }
 
     @Override
     public synchronized void add(SigningCertificate certificate) {
         all.add(certificate);
+    }
+
+    @Override
+    public synchronized void retire(UUID physicianId) {
+        all.stream()
+                .filter(certificate -> certificate.physician().physicianId().equals(physicianId))
+                .forEach(retired::add);
+    }
+
+    @Override
+    public synchronized int retiredKeys(UUID physicianId) {
+        return Math.toIntExact(retired.stream()
+                .filter(certificate -> certificate.physician().physicianId().equals(physicianId))
+                .map(SigningCertificate::keyLabel)
+                .distinct()
+                .count());
     }
 
     @Override

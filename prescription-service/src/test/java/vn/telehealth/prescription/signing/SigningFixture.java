@@ -57,8 +57,15 @@ public final class SigningFixture implements AutoCloseable {
     }
 
     PrescriptionSigner signer(boolean requireProofs) {
-        Proofs proofs = new Proofs(authority, new SigningProperties(requireProofs));
-        return new JadesPrescriptionSigner(keys(), proofs, clock);
+        return new JadesPrescriptionSigner(keys(), proofs(requireProofs), clock);
+    }
+
+    public Proofs proofs() {
+        return proofs(false);
+    }
+
+    private Proofs proofs(boolean required) {
+        return new Proofs(authority, new SigningProperties(required));
     }
 
     SignatureReport verify(String content, String signature) {

@@ -23,10 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.telehealth.platform.token.TokenUnavailable;
 import vn.telehealth.prescription.authority.AuthorityUnavailable;
 import vn.telehealth.prescription.domain.SignatureReport;
-import vn.telehealth.prescription.domain.SignatureReport.Fault;
 import vn.telehealth.prescription.domain.SignatureReport.Status;
 import vn.telehealth.prescription.domain.SignedDocument;
-import vn.telehealth.prescription.domain.SignedDocument.Proof;
 import vn.telehealth.prescription.domain.SignerIdentity;
 import vn.telehealth.prescription.domain.SigningRefused;
 
@@ -148,30 +146,6 @@ class SigningTest {
     }
 
     @Test
-    void goesOnWithoutTheAuthorityAndGetsItsProofsLater() throws Exception {
-        fixture.keys().of(DR_LAN);
-        fixture.sandbox.stop();
-
-        SignedDocument bare = fixture.signer().sign(DR_LAN, JSON);
-
-        assertThat(bare.missing()).containsExactlyInAnyOrder(Proof.TIME_STAMP, Proof.CERTIFICATE_STATUS);
-        assertThat(fixture.verify(bare.content(), bare.jades()).faults()).isEmpty();
-        assertThat(fixture.verify(bare.content(), bare.jades()).status()).isEqualTo(Status.UNKNOWN);
-        assertThat(fixture.signer().complete(bare)).isEqualTo(bare);
-
-        fixture.sandbox.startAgain();
-        fixture.clock.move(Duration.ofSeconds(16));
-        SignedDocument complete = fixture.signer().complete(bare);
-
-        assertThat(complete.missing()).isEmpty();
-        assertThat(complete.jws()).isEqualTo(bare.jws());
-        assertThat(fixture.verify(complete.content(), complete.jades()).faults())
-                .isEmpty();
-        assertThat(fixture.verify(complete.content(), complete.jades()).status())
-                .isEqualTo(Status.GOOD);
-    }
-
-    @Test
     void stopsWithoutTheAuthorityWhenThePolicySaysSo() {
         fixture.keys().of(DR_LAN);
         fixture.sandbox.stop();
@@ -209,18 +183,19 @@ class SigningTest {
     }
 
     @Test
-    void doesNotTakeAStatusOfAfterTheRevocationForGood() throws Exception {
-        fixture.keys().of(DR_LAN);
-        fixture.sandbox.stop();
-        SignedDocument bare = fixture.signer().sign(DR_LAN, JSON);
-        fixture.sandbox.startAgain();
-        fixture.clock.move(Duration.ofHours(1));
-        fixture.sandbox.revoke(fixture.keys().of(DR_LAN).chain().getFirst());
+    void beginsWithANewKeyAfterTheOldOneIsRetired() {
+        PhysicianKey old = fixture.keys().of(DR_LAN);
+        fixture.sandbox.revoke(old.chain().getFirst());
+        assertThatThrownBy(() -> fixture.signer().sign(DR_LAN, JSON)).isInstanceOf(SigningRefused.class);
 
-        SignedDocument complete = fixture.signer().complete(bare);
+        fixture.certificates.retire(DR_LAN.physicianId());
+        SignedDocument document = fixture.signer().sign(DR_LAN, JSON);
 
-        SignatureReport report = fixture.verify(complete.content(), complete.jades());
-        assertThat(report.status()).isEqualTo(Status.REVOKED);
-        assertThat(report.faults()).containsExactly(Fault.CERTIFICATE_REVOKED);
+        assertThat(fixture.verify(document.content(), document.jades()).faults())
+                .isEmpty();
+        PhysicianKey next = fixture.keys().of(DR_LAN);
+        assertThat(next.chain().getFirst().getPublicKey())
+                .isNotEqualTo(old.chain().getFirst().getPublicKey());
+        assertThat(fixture.keys().of(DR_LAN).chain()).isEqualTo(next.chain());
     }
 }

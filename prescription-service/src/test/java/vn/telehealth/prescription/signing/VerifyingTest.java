@@ -1,14 +1,22 @@
 package vn.telehealth.prescription.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.telehealth.prescription.signing.SigningFixture.DR_LAN;
 import static vn.telehealth.prescription.signing.SigningFixture.JSON;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,14 +116,53 @@ class VerifyingTest {
     }
 
     @Test
-    void refusesSignaturesOfTheAuthorityItself() {
-        byte[] issuing = fixture.sandbox.download("/ca/issuing.cer");
-        assertThat(SigningUse.allows(Pem.decode("-----BEGIN CERTIFICATE-----\n"
-                                + Base64.getEncoder().encodeToString(issuing) + "\n-----END CERTIFICATE-----\n")
-                        .getFirst()))
-                .isFalse();
-        assertThat(SigningUse.allows(fixture.keys().of(DR_LAN).chain().getFirst()))
-                .isTrue();
+    void refusesCertificatesThatAreNotForDocuments() throws Exception {
+        Path store = folder.resolve("authority/keys.p12");
+        char[] password =
+                Files.readString(folder.resolve("authority/keys-password")).toCharArray();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password);
+        X509Certificate stamper = (X509Certificate) keys.getCertificate("timestamps");
+        X509Certificate issuing = (X509Certificate) keys.getCertificate("issuing");
+        String header = new ProtectedHeader(document.signedAt(), List.of(stamper, issuing)).encode();
+        Signature signer = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signer.initSign((PrivateKey) keys.getKey("timestamps", password));
+        signer.update(Jades.signingInput(header, document.content()));
+
+        SignatureReport report = fixture.verify(document.content(), header + ".." + Base64Url.encode(signer.sign()));
+
+        assertThat(report.faults()).containsExactly(Fault.CERTIFICATE_UNTRUSTED);
+        assertThat(report.signer()).isNull();
+    }
+
+    @Test
+    void refusesAStampOfBeforeTheSignature() {
+        PhysicianKey key = fixture.keys().of(DR_LAN);
+        String header = new ProtectedHeader(
+                        document.signedAt().plusSeconds(3600), key.chain().subList(0, 2))
+                .encode();
+        String signature = Base64Url.encode(key.sign(Jades.signingInput(header, document.content())));
+        byte[] stamp = fixture.authority.timeStamp(Ecdsa.sha256(signature));
+
+        SignatureReport report = fixture.verify(document.content(), new Jades(header, signature, stamp, null).json());
+
+        assertThat(report.faults()).containsExactly(Fault.TIME_STAMP_WRONG);
+        assertThat(report.stampedAt()).isNull();
+    }
+
+    @Test
+    void refusesAStatusOfLongBeforeTheSignature() {
+        byte[] early = Jades.parse(document.jades()).status();
+        fixture.clock.move(Duration.ofHours(23));
+        Jades nextMorning = Jades.parse(fixture.signer().sign(DR_LAN, JSON).jades());
+        fixture.clock.move(Duration.ofHours(2));
+        Jades nextNoon = Jades.parse(fixture.signer().sign(DR_LAN, JSON).jades());
+
+        assertThat(fixture.verify(document.content(), with(nextMorning, early).json())
+                        .faults())
+                .isEmpty();
+        assertThat(fixture.verify(document.content(), with(nextNoon, early).json())
+                        .faults())
+                .containsExactly(Fault.STATUS_WRONG);
     }
 
     @Test
@@ -184,5 +231,20 @@ class VerifyingTest {
                                 changed + ".." + Jades.parse(document.jws()).signature())
                         .faults())
                 .containsExactly(Fault.MALFORMED);
+    }
+
+    @Test
+    void refusesACertificateThatTheThumbprintDoesNotName() {
+        String header = new String(Base64Url.decode(Jades.parse(document.jws()).header()), StandardCharsets.UTF_8);
+        String changed = header.replaceFirst("\"x5t#S256\":\"[^\"]*\"", "\"x5t#S256\":\"AAAA\"");
+
+        assertThat(changed).isNotEqualTo(header);
+        assertThatThrownBy(() -> ProtectedHeader.decode(Base64Url.encode(changed.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x5t#S256");
+    }
+
+    private static Jades with(Jades signed, byte @Nullable [] status) {
+        return new Jades(signed.header(), signed.signature(), signed.timeStamp(), status);
     }
 }

@@ -51,6 +51,11 @@ public final class SoftHsmToken {
         properties.add("telehealth.token.retry-interval", () -> "100ms");
     }
 
+    /** The configuration that another process needs in {@code SOFTHSM2_CONF} to see the same tokens. */
+    public static Path configuration() {
+        return HOME.resolve("softhsm2.conf");
+    }
+
     /** Pulls the token out, as far as a program can tell. */
     public void takeAway() {
         move(directory, away());
@@ -108,8 +113,7 @@ public final class SoftHsmToken {
     private static void run(String... command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment()
-                    .put("SOFTHSM2_CONF", HOME.resolve("softhsm2.conf").toString());
+            builder.environment().put("SOFTHSM2_CONF", configuration().toString());
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

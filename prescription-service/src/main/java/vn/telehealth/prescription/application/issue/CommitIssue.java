@@ -65,7 +65,7 @@ class CommitIssue {
         if (replaced != null) {
             replace(replaced, draft);
         }
-        store.put(draft.id(), sealed.signed(), sealed.qr());
+        store.put(draft.id(), sealed.signed(), sealed.qr(), sealed.paper());
         journal.save(draft);
         return Issued.of(draft);
     }

@@ -14,7 +14,8 @@ import vn.telehealth.prescription.domain.TransitionRefused;
 
 /**
  * Signs and issues a draft exactly as the physician saw it. Three steps: prepare and seal go over the network and to the
- * token and hold neither lock nor transaction; commit is short and guarded. A crash in between leaves the draft a draft.
+ * token and hold neither lock nor transaction; commit is short and guarded. All that the physician's key signs, the paper
+ * too, is stored by that commit or not at all: a crash before it leaves the draft a draft.
  */
 @Service
 public class IssuePrescription {

@@ -1,15 +1,21 @@
 package vn.telehealth.prescription.domain.document;
 
-import vn.telehealth.prescription.domain.SignedDocument;
-
 /** The paper form in Vietnamese, signed (PAdES) by the prescriber. */
 public interface PrescriptionPdf {
 
     /**
-     * Renders and signs all copies that the kind asks for.
+     * Renders and signs all copies that the kind asks for, with the prescriber's key: only for herself, while she issues.
      *
      * @param qr text of the secure QR that is printed on it
-     * @throws RuntimeException a typed one of the token when it cannot be reached now
+     * @throws RuntimeException a typed one of the token or the authority when either cannot be reached now; nothing was changed
      */
-    byte[] render(PrescriptionDocument document, SignedDocument signed, String qr);
+    SignedPaper render(PrescriptionDocument document, String qr);
+
+    /**
+     * Asks for the time stamp that the authority could not give. It goes into room kept for it: no key is used, and nothing
+     * that is signed changes.
+     *
+     * @return the same paper while the authority still gives none
+     */
+    SignedPaper stamp(SignedPaper paper);
 }
