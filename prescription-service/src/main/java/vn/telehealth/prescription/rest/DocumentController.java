@@ -38,7 +38,6 @@ class DocumentController {
     @Operation(
             operationId = "readDocument",
             summary = "The canonical document (RFC 8785), byte for byte what was signed")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -51,7 +50,6 @@ class DocumentController {
             operationId = "readSignature",
             summary =
                     "The signature by Accept: detached and compact (RFC 7515, Appendix F), or with time stamp and certificate status (JAdES)")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -64,7 +62,6 @@ class DocumentController {
             operationId = "readSignature",
             summary =
                     "The signature by Accept: detached and compact (RFC 7515, Appendix F), or with time stamp and certificate status (JAdES)")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -74,7 +71,6 @@ class DocumentController {
 
     @GetMapping(path = "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(operationId = "readPaper", summary = "The signed paper form")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -92,7 +88,6 @@ class DocumentController {
 
     @GetMapping(path = "/qr", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -102,7 +97,6 @@ class DocumentController {
 
     @GetMapping(path = "/qr", produces = MediaType.IMAGE_PNG_VALUE)
     @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
@@ -112,7 +106,6 @@ class DocumentController {
 
     @GetMapping(path = "/qr", produces = SVG)
     @Operation(operationId = "readQr", summary = "The secure QR by Accept: as text, PNG or SVG")
-    @Refuses(PrescriptionProblem.PRESCRIPTION_STATE)
     @Access(
             roles = {Role.PATIENT, Role.PHYSICIAN},
             scope = "prescriptions:read")
