@@ -1,6 +1,7 @@
 package vn.telehealth.platform.web;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -30,15 +31,15 @@ public class WebAutoConfiguration {
                         .addDeserializer(LocalDate.class, new DayDeserializer()));
     }
 
-    /** Days in parameters are read as those in bodies are. */
+    /** Days in parameters are read as those in bodies are; an empty one says nothing. */
     @Bean
-    Converter<String, LocalDate> dayConverter() {
+    Converter<String, @Nullable LocalDate> dayConverter() {
         // No lambda: its types could not be told.
-        return new Converter<>() {
+        return new Converter<String, @Nullable LocalDate>() {
 
             @Override
-            public LocalDate convert(String text) {
-                return CalendarDay.parse(text);
+            public @Nullable LocalDate convert(String text) {
+                return text.isBlank() ? null : CalendarDay.parse(text);
             }
         };
     }

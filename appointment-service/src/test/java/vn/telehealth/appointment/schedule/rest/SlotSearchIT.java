@@ -59,6 +59,7 @@ class SlotSearchIT {
         assertThat(count(own)).isEqualTo(8);
         assertThat(count(own + "&day=" + clinic.tomorrow())).isEqualTo(4);
         assertThat(count(own + "&day=" + clinic.tomorrow().minusDays(1))).isZero();
+        assertThat(count(own + "&day=&specialty=&visitKind=")).isEqualTo(8);
         assertThat(count(own + "&specialty=CARDIOLOGY")).isEqualTo(8);
         assertThat(count(own + "&specialty=SURGERY")).isZero();
         assertThat(count(own + "&visitKind=REMOTE")).isEqualTo(8);
