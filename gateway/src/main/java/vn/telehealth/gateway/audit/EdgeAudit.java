@@ -1,7 +1,6 @@
 package vn.telehealth.gateway.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +15,7 @@ import vn.telehealth.events.EventJson;
 import vn.telehealth.events.Topics;
 import vn.telehealth.events.audit.v1.AuditOutcome;
 import vn.telehealth.events.audit.v1.OperationAudited;
+import vn.telehealth.gateway.caller.Callers;
 import vn.telehealth.platform.audit.AuditEntry;
 import vn.telehealth.platform.context.EventContext;
 import vn.telehealth.platform.outbox.EnvelopeFactory;
@@ -50,21 +50,14 @@ public final class EdgeAudit {
                 .detail("method", exchange.getRequest().getMethod().name())
                 .toEvent();
         EventContext context =
-                new EventContext(caller == null ? ANONYMOUS : caller.toEventActor(), null, sourceIp(exchange));
+                new EventContext(caller == null ? ANONYMOUS : caller.toEventActor(), null, Callers.address(exchange));
         EventEnvelope<OperationAudited> envelope = envelopes.wrap(denial, context);
         Mono.fromFuture(() -> kafka.send(Topics.AUDIT, envelope.correlationId(), EventJson.write(envelope)))
                 .subscribeOn(Schedulers.boundedElastic())
+                .contextCapture()
                 .subscribe(sent -> {}, failure -> {
                     meters.counter("telehealth.audit.lost").increment();
                     LOG.error("a refusal could not be audited: {}", denial, failure);
                 });
-    }
-
-    /** Address of the caller. */
-    public static @Nullable String sourceIp(ServerWebExchange exchange) {
-        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return remote == null || remote.getAddress() == null
-                ? null
-                : remote.getAddress().getHostAddress();
     }
 }

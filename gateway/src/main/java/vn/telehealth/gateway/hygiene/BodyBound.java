@@ -16,9 +16,12 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Bounds bodies: at once by their declared length, and while they stream, so that chunked ones are bounded too. */
+/**
+ * Bounds bodies: at once by their declared length, and while they stream, so that chunked ones are bounded too. Comes after
+ * security, so that nothing is read of who may not call.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class BodyBound implements WebFilter {
 
     private static final MediaType CSV = MediaType.valueOf("text/csv");

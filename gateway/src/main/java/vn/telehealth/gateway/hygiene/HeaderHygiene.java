@@ -10,11 +10,11 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import vn.telehealth.gateway.audit.EdgeAudit;
+import vn.telehealth.gateway.caller.Callers;
 
 /**
- * Takes away what callers may not set, and tells the services where the request came from: the address of the connection,
- * never what a caller says of itself. The header has a name of our own, since the routing drops {@code X-Forwarded-*}.
+ * Takes away what callers may not set, and tells the services where the request came from, in a header of our own, since the
+ * routing drops {@code X-Forwarded-*}. {@code Connection} goes too: it names headers that the routing would drop, ours among them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,7 +30,7 @@ final class HeaderHygiene implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String address = EdgeAudit.sourceIp(exchange);
+        String address = Callers.address(exchange);
         ServerHttpRequest clean = exchange.getRequest()
                 .mutate()
                 .headers(headers -> {

@@ -21,6 +21,7 @@ record HygieneProperties(
         @DefaultValue("6MB") @NotNull DataSize maxUpload,
 
         @DefaultValue({
+            "connection",
             "forwarded",
             "x-forwarded-*",
             "x-real-ip",

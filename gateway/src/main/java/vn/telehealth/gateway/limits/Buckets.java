@@ -15,6 +15,9 @@ interface Buckets {
     /** Looks whether a token is left, and takes none. */
     Mono<Verdict> peek(String name, LimitProperties.Bound bound);
 
+    /** Takes one token, owing it where there is none: the pause grows with the debt. */
+    Mono<Void> charge(String name, LimitProperties.Bound bound);
+
     /** @param pause until the next token, zero where one was there */
     record Verdict(Duration pause) {
 

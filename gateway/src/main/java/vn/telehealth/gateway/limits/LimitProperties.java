@@ -15,9 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param redisUri where the counts are kept for all gateways
  * @param user bound for each account
  * @param client bound for each OAuth client, all its users together
- * @param anonymous bound for each address without a good token
+ * @param anonymous bound of what comes without a good token, for each address
  * @param misses bound for verification attempts that miss, for each account and for each address
- * @param verificationPaths paths of verification, as prefixes
+ * @param verificationPaths patterns of the paths of verification
  */
 @Validated
 @ConfigurationProperties("telehealth.gateway.limits")

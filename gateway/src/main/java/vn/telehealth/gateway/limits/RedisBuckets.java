@@ -7,6 +7,7 @@ import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -35,6 +36,7 @@ final class RedisBuckets implements Buckets {
         uri.setTimeout(TIMEOUT);
         client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
+                .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).build())
                 .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .build());
@@ -44,6 +46,7 @@ final class RedisBuckets implements Buckets {
     public Mono<Verdict> take(String name, LimitProperties.Bound bound) {
         return bucket(name, bound)
                 .flatMap(bucket -> Mono.fromFuture(bucket.tryConsumeAndReturnRemaining(1)))
+                .timeout(TIMEOUT)
                 .map(Verdict::of);
     }
 
@@ -51,7 +54,16 @@ final class RedisBuckets implements Buckets {
     public Mono<Verdict> peek(String name, LimitProperties.Bound bound) {
         return bucket(name, bound)
                 .flatMap(bucket -> Mono.fromFuture(bucket.estimateAbilityToConsume(1)))
+                .timeout(TIMEOUT)
                 .map(estimate -> new Verdict(Duration.ofNanos(estimate.getNanosToWaitForRefill())));
+    }
+
+    @Override
+    public Mono<Void> charge(String name, LimitProperties.Bound bound) {
+        return bucket(name, bound)
+                .flatMap(bucket -> Mono.fromFuture(bucket.consumeIgnoringRateLimits(1)))
+                .timeout(TIMEOUT)
+                .then();
     }
 
     private Mono<AsyncBucketProxy> bucket(String name, LimitProperties.Bound bound) {

@@ -9,17 +9,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.telehealth.gateway.audit.EdgeAudit;
+import vn.telehealth.gateway.caller.Callers;
 import vn.telehealth.gateway.problem.EdgeProblem;
-import vn.telehealth.gateway.problem.EdgeProblems;
-import vn.telehealth.gateway.security.Callers;
 import vn.telehealth.platform.security.Actor;
 
 /**
  * A prescription code has 36 random bits only: whoever guesses is stopped after few misses, by account and by address, while
- * those who verify what they hold never notice.
+ * those who verify what they hold never notice. Guesses sent side by side are all counted, and paid for by a longer pause.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -29,27 +29,38 @@ final class VerificationMisses implements GlobalFilter {
             List.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND, HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final LimitProperties properties;
+    private final List<PathPattern> verification;
     private final Buckets buckets;
-    private final EdgeProblems problems;
-    private final EdgeAudit audit;
+    private final TooMany tooMany;
 
-    VerificationMisses(LimitProperties properties, Buckets buckets, EdgeProblems problems, EdgeAudit audit) {
+    VerificationMisses(LimitProperties properties, Buckets buckets, TooMany tooMany) {
         this.properties = properties;
+        this.verification = properties.verificationPaths().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.buckets = buckets;
-        this.problems = problems;
-        this.audit = audit;
+        this.tooMany = tooMany;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        String path = exchange.getRequest().getPath().value();
-        if (properties.verificationPaths().stream().noneMatch(path::startsWith)) {
-            return chain.filter(exchange);
-        }
-        return Callers.of(exchange)
-                .flatMap(caller -> firstRefusal(exchange, caller)
-                        .flatMap(verdict ->
-                                verdict.granted() ? pass(exchange, chain, caller) : refuse(exchange, caller, verdict)));
+        return isVerification(exchange)
+                ? Callers.of(exchange).flatMap(caller -> verify(exchange, chain, caller))
+                : chain.filter(exchange);
+    }
+
+    /** Compares as the routes do, segment by segment and decoded: no other spelling of the path gets round it. */
+    private boolean isVerification(ServerWebExchange exchange) {
+        return verification.stream()
+                .anyMatch(pattern ->
+                        pattern.matches(exchange.getRequest().getPath().pathWithinApplication()));
+    }
+
+    private Mono<Void> verify(ServerWebExchange exchange, GatewayFilterChain chain, Actor caller) {
+        return firstRefusal(exchange, caller)
+                .flatMap(verdict -> verdict.granted()
+                        ? pass(exchange, chain, caller)
+                        : tooMany.answer(exchange, EdgeProblem.TOO_MANY_MISSES, caller, verdict));
     }
 
     /** Counts before the answer leaves, so that the next attempt finds the count. */
@@ -72,17 +83,11 @@ final class VerificationMisses implements GlobalFilter {
             return Mono.empty();
         }
         return names(exchange, caller)
-                .concatMap(name -> buckets.take(name, properties.misses()))
+                .concatMap(name -> buckets.charge(name, properties.misses()))
                 .then();
     }
 
-    private Mono<Void> refuse(ServerWebExchange exchange, Actor caller, Buckets.Verdict verdict) {
-        RetryAfter.set(exchange, verdict);
-        audit.refused(exchange, EdgeProblem.TOO_MANY_MISSES, caller);
-        return problems.answer(exchange, EdgeProblem.TOO_MANY_MISSES);
-    }
-
     private static Flux<String> names(ServerWebExchange exchange, Actor caller) {
-        return Flux.just("miss:user:" + caller.id(), "miss:ip:" + EdgeAudit.sourceIp(exchange));
+        return Flux.just("miss:user:" + caller.id(), "miss:ip:" + Callers.network(exchange));
     }
 }

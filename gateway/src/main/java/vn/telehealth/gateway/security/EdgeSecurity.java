@@ -12,12 +12,12 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
-import vn.telehealth.gateway.audit.EdgeAudit;
 import vn.telehealth.gateway.problem.EdgeProblems;
+import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.AcceptedTokens;
 import vn.telehealth.platform.security.SecurityProperties;
 
@@ -25,9 +25,6 @@ import vn.telehealth.platform.security.SecurityProperties;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class EdgeSecurity {
-
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     ReactiveJwtDecoder jwtDecoder(SecurityProperties properties) {
@@ -39,37 +36,15 @@ class EdgeSecurity {
     }
 
     @Bean
-    SecurityWebFilterChain edgeFilterChain(
-            ServerHttpSecurity http, EdgeRefusals refusals, EdgeProblems problems, EdgeAudit audit) {
-        SecondFactorForPhysicians secondFactor = new SecondFactorForPhysicians(problems, audit);
-        return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.OPTIONS, "/api/**")
-                        .permitAll()
-                        .pathMatchers("/api/**")
-                        .authenticated()
-                        .pathMatchers(
-                                HttpMethod.GET,
-                                "/actuator/health/**",
-                                "/actuator/health",
-                                "/actuator/prometheus",
-                                "/v3/api-docs/**",
-                                "/swagger-ui.html",
-                                "/swagger-ui/**",
-                                "/webjars/**",
-                                "/problems/**",
-                                "/")
-                        .permitAll()
-                        .anyExchange()
-                        .denyAll())
+    SecurityWebFilterChain edgeFilterChain(ServerHttpSecurity http, EdgeRefusals refusals) {
+        return http.authorizeExchange(EdgeSecurity::whoMayPass)
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .addFilterBefore(secondFactor, SecurityWebFiltersOrder.AUTHORIZATION)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicy(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+                .addFilterBefore(new SecondFactorForPhysicians(refusals), SecurityWebFiltersOrder.AUTHORIZATION)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -77,6 +52,35 @@ class EdgeSecurity {
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .cors(cors -> {})
                 .build();
+    }
+
+    private static void whoMayPass(ServerHttpSecurity.AuthorizeExchangeSpec exchanges) {
+        exchanges
+                .pathMatchers("/api/**")
+                .authenticated()
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/actuator/health",
+                        "/actuator/health/**",
+                        "/v3/api-docs/**",
+                        "/swagger-ui.html",
+                        "/swagger-ui/**",
+                        "/webjars/**",
+                        "/favicon.ico",
+                        "/oauth2/authorize")
+                .permitAll()
+                .pathMatchers(HttpMethod.POST, "/oauth2/token")
+                .permitAll()
+                .pathMatchers(HttpMethod.GET, "/actuator/prometheus")
+                .access(new InsideOnly())
+                .anyExchange()
+                .denyAll();
+    }
+
+    /** Paths with {@code ..}, {@code ;}, {@code //}, encoded slashes and the like, and methods nobody offers. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedHandler(EdgeProblems problems) {
+        return (exchange, rejection) -> problems.answer(exchange, PlatformProblem.INVALID_REQUEST);
     }
 
     @Bean

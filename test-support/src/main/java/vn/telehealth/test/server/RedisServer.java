@@ -8,25 +8,40 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** A real Redis, one for all tests of a JVM; needs {@code redis-server} on the path (Debian package {@code redis-server}). */
+/** A real Redis; needs {@code redis-server} on the path (Debian package {@code redis-server}). */
 public final class RedisServer {
 
-    private static final int PORT = start();
+    private static final RedisServer SHARED = started();
 
-    private RedisServer() {}
+    private final int port = freePort();
+    private @Nullable Process process;
 
-    public static String uri() {
-        return "redis://127.0.0.1:" + PORT;
+    private RedisServer() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    private static int start() {
+    /** The one for all tests of a JVM that only need some Redis. */
+    public static String uri() {
+        return SHARED.address();
+    }
+
+    /** One for a test that takes it away. */
+    public static RedisServer started() {
+        RedisServer server = new RedisServer();
+        server.start();
+        return server;
+    }
+
+    public String address() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** Also again, at the same address, with nothing of what it held. */
+    public void start() {
         try {
-            int port;
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
-            Process process = new ProcessBuilder(
+            process = new ProcessBuilder(
                             "redis-server",
                             "--port",
                             Integer.toString(port),
@@ -39,19 +54,33 @@ public final class RedisServer {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> isOpen(port));
-            return port;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(this::isOpen);
     }
 
-    private static boolean isOpen(int port) {
+    /** As a crash. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
+    private boolean isOpen() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

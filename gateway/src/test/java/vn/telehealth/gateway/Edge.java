@@ -1,0 +1,109 @@
+package vn.telehealth.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.telehealth.events.Topics;
+import vn.telehealth.test.events.TestEvents;
+import vn.telehealth.test.server.RealServers;
+import vn.telehealth.test.server.RedisServer;
+import vn.telehealth.test.token.TestTokens;
+import vn.telehealth.test.token.TokenBuilder;
+
+/** The gateway with real Redis and Kafka before a service that answers as a test says; the audit log's service is down. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "telehealth.gateway.limits.redis-uri=${test.own-redis:${test.redis}}")
+@ContextConfiguration(initializers = RealServers.class)
+abstract class Edge {
+
+    static final int USER_BOUND = 30;
+    static final int CLIENT_BOUND = 40;
+    static final int MISS_BOUND = 5;
+
+    static final WireMockServer SERVICE =
+            new WireMockServer(options().dynamicPort().containerThreads(120));
+    static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static {
+        SERVICE.start();
+    }
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        for (String service : List.of("appointment", "examination", "prescription", "medical-records")) {
+            registry.add("telehealth.gateway.services." + service, SERVICE::baseUrl);
+        }
+        registry.add("telehealth.gateway.services.audit-log", () -> "http://127.0.0.1:1");
+        registry.add("test.redis", RedisServer::uri);
+        registry.add("telehealth.gateway.limits.user.requests", () -> USER_BOUND);
+        registry.add("telehealth.gateway.limits.client.requests", () -> CLIENT_BOUND);
+        // Slow to refill, so that a slow machine counts the same.
+        registry.add("telehealth.gateway.limits.user.per", () -> "30m");
+        registry.add("telehealth.gateway.limits.client.per", () -> "30m");
+        registry.add("telehealth.gateway.limits.misses.requests", () -> MISS_BOUND);
+        registry.add("telehealth.gateway.cors.allowed-origins", () -> "https://app.telehealth.test");
+        registry.add("spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "3s");
+    }
+
+    @BeforeEach
+    void serviceAnswers() {
+        SERVICE.resetAll();
+        SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+    }
+
+    /** A patient at a client of her own, so that tests use nothing up of each other's bounds. */
+    static TokenBuilder patient() {
+        return TestTokens.patient(UUID.randomUUID()).claim("azp", "client-" + UUID.randomUUID());
+    }
+
+    static TokenBuilder physician() {
+        return TestTokens.physician(UUID.randomUUID()).claim("azp", "client-" + UUID.randomUUID());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    HttpRequest.Builder request(String path, TokenBuilder token) {
+        return request(path).header("Authorization", token.bearer());
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Records of the audit topic, those that hold all of these words. */
+    static List<Refusal> audited(String... words) {
+        return TestEvents.read(Topics.AUDIT).stream()
+                .filter(record -> List.of(words).stream().allMatch(record.value()::contains))
+                .map(Refusal::of)
+                .toList();
+    }
+}
