@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import vn.telehealth.local.identity.Browser;
 import vn.telehealth.local.identity.SignInRefused;
 import vn.telehealth.local.identity.TokenEndpoint;
@@ -57,6 +58,21 @@ class WebClientIT {
         WebPage page = new Browser(realm().web()).open(request(parameters));
 
         assertThat(page.address().getQuery()).contains("error=invalid_request").contains("code_challenge");
+    }
+
+    @Test
+    void plainPkceIsRefused() {
+        WebPage page = new Browser(realm().web()).open(request(Map.of("code_challenge_method", "plain")));
+
+        assertThat(page.address().getQuery()).contains("error=invalid_request").contains("code+challenge+method");
+    }
+
+    @Test
+    void accessTokensLastFiveMinutes() {
+        JsonNode claims =
+                new WebSession(realm(), RunningRealm.patient()).signIn().claims();
+
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
     }
 
     @Test

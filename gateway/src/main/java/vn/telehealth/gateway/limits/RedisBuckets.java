@@ -67,7 +67,8 @@ final class RedisBuckets implements Buckets {
     }
 
     private Mono<AsyncBucketProxy> bucket(String name, LimitProperties.Bound bound) {
-        return Mono.fromFuture(this::connected)
+        // Not cancelled with the request that waits for it: the connection serves the next ones.
+        return Mono.fromFuture(this::connected, true)
                 .map(proxies -> proxies.builder()
                         .build("limit:" + name, () -> CompletableFuture.completedFuture(Buckets.configuration(bound))));
     }

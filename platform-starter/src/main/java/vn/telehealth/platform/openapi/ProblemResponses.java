@@ -33,7 +33,7 @@ final class ProblemResponses {
     /** What the gateway may answer in place of any operation, in its own codes. */
     private static final Map<HttpStatus, String> OF_THE_GATEWAY = Map.of(
             HttpStatus.TOO_MANY_REQUESTS,
-            "\n- `too-many-misses`: Too many verification attempts that missed",
+            "\n- `too-many-misses`, at verification only: Too many attempts that missed",
             HttpStatus.SERVICE_UNAVAILABLE,
             "\n- `service-unavailable`: No answer came in time. The request may have had its effect: repeat it with the"
                     + " same Idempotency-Key, or read first");

@@ -1,0 +1,71 @@
+package vn.telehealth.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.local.Settings;
+
+/** One page with the APIs of all services. */
+class ApiPageIT {
+
+    private static final URI GATEWAY = RunningRealm.realm().web();
+    private static final Path DOCUMENTS =
+            Settings.from(System.getenv()).project().resolve("docs/openapi");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void servesTheDocumentOfEachServiceAsItStandsInTheRepository() throws Exception {
+        List<String> listed = JSON.readTree(get("/v3/api-docs/swagger-config").body())
+                .path("urls")
+                .valueStream()
+                .map(document -> document.path("url").asString())
+                .toList();
+
+        assertThat(listed).hasSize(5);
+        for (String url : listed) {
+            JsonNode served = JSON.readTree(get(url).body());
+            Path file = DOCUMENTS.resolve(url.substring(url.lastIndexOf('/') + 1) + ".json");
+            assertThat(served).as(url).isEqualTo(JSON.readTree(file.toFile()));
+        }
+    }
+
+    @Test
+    void showsTheirOperationsInABrowser(@TempDir Path profile) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "no chromium here");
+
+        Tool browser = Tool.run(
+                profile,
+                "/usr/bin/chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--user-data-dir=" + profile,
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                GATEWAY + "/swagger-ui/index.html?urls.primaryName=Prescriptions");
+
+        assertThat(browser.output())
+                .contains("operations-Issuing-issuePrescription", "Signs and issues the draft", "Authorize")
+                .doesNotContain("Failed to load API definition");
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(GATEWAY.resolve(path)).build(), BodyHandlers.ofString());
+        }
+    }
+}
