@@ -16,7 +16,7 @@ final class TokenMetrics {
 
     void observe(Semaphore free, int limit) {
         registry.gauge("telehealth.token.sessions.used", free, semaphore -> limit - semaphore.availablePermits());
-        registry.gauge("telehealth.token.sessions.limit", limit);
+        registry.gauge("telehealth.token.sessions.limit", free, semaphore -> limit);
     }
 
     <T> T time(String operation, Supplier<T> work) {
