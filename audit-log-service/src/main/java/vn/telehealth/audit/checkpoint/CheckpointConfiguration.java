@@ -3,15 +3,18 @@ package vn.telehealth.audit.checkpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import vn.telehealth.audit.checkpoint.CheckpointSchedule.CheckpointWork;
 import vn.telehealth.audit.log.CheckpointSigner;
 import vn.telehealth.audit.store.Checkpoints;
 import vn.telehealth.audit.store.Log;
+import vn.telehealth.platform.outbox.DirectEvents;
 import vn.telehealth.platform.outbox.EnvelopeFactory;
 
 /** The making of checkpoints. */
@@ -19,6 +22,14 @@ import vn.telehealth.platform.outbox.EnvelopeFactory;
 @EnableScheduling
 @EnableConfigurationProperties(CheckpointProperties.class)
 class CheckpointConfiguration {
+
+    private static final int SCHEDULED_TASKS = 2;
+
+    /** A thread for each task: with virtual threads all would share one, and wait for each other's servers. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+        return builder.poolSize(SCHEDULED_TASKS).build();
+    }
 
     @Bean
     CheckpointMaker checkpointMaker(
@@ -28,7 +39,7 @@ class CheckpointConfiguration {
 
     @Bean
     CheckpointPublisher checkpointPublisher(KafkaTemplate<String, String> kafka, EnvelopeFactory envelopes) {
-        return new CheckpointPublisher(kafka, envelopes);
+        return new CheckpointPublisher(new DirectEvents(kafka), envelopes);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.telehealth.platform.outbox.DirectEvents;
 import vn.telehealth.platform.outbox.EnvelopeFactory;
 import vn.telehealth.platform.outbox.Outbox;
 import vn.telehealth.platform.outbox.OutboxAutoConfiguration;
@@ -48,7 +49,7 @@ public class AuditAutoConfiguration {
         AuditTrail kafkaAuditTrail(KafkaTemplate<?, ?> kafka, EnvelopeFactory envelopes) {
             @SuppressWarnings("unchecked") // configured to be text
             var text = (KafkaTemplate<String, String>) kafka;
-            return new KafkaAuditTrail(text, envelopes);
+            return new KafkaAuditTrail(new DirectEvents(text), envelopes);
         }
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.telehealth.audit.signin;
+package vn.telehealth.audit.identity;
 
 import org.jspecify.annotations.NullMarked;
