@@ -24,6 +24,7 @@ public final class AuditVerifier {
     /** A file is missing or unreadable, or the arguments are wrong. */
     public static final int NOT_CHECKED = 2;
 
+    private static final int LONGEST_KEY = 10_000;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final PrintStream out;
@@ -72,7 +73,7 @@ public final class AuditVerifier {
         CheckpointVerifier key;
         ProofFile proof;
         try {
-            key = CheckpointVerifier.ofPem(Files.readString(files.key()));
+            key = CheckpointVerifier.ofPem(beginning(files.key()));
         } catch (IllegalArgumentException wrong) {
             return notChecked(files.key(), "is not the log's public key", wrong);
         }
@@ -89,6 +90,13 @@ public final class AuditVerifier {
         }
         describe(proof);
         return verdict(proof, new ExportCheck(files.export(), proof).run());
+    }
+
+    /** A key is short: what is not stays unread. */
+    private static String beginning(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LONGEST_KEY), StandardCharsets.UTF_8);
+        }
     }
 
     private int notChecked(Path file, String what, IllegalArgumentException why) {
@@ -120,13 +128,16 @@ public final class AuditVerifier {
 
     private int verdict(ProofFile proof, ExportCheck.Result result) {
         var difference = result.difference();
-        if (result.export().match() && difference == null) {
+        var surplus = result.surplus();
+        if (result.export().match() && difference == null && surplus == null) {
             out.println("INTACT. All %d records from %d on are what the log signed: none altered, removed or inserted."
                     .formatted(proof.to() - proof.from(), proof.from()));
             return INTACT;
         }
         out.print("NOT INTACT. ");
-        if (result.proof().match() && difference != null) {
+        if (result.export().match() && surplus != null) {
+            out.println(surplus.sentence());
+        } else if (result.proof().match() && difference != null) {
             out.println(difference.sentence());
         } else if (result.export().match() && difference != null) {
             out.println(

@@ -19,12 +19,13 @@ final class ExportCheck {
         var leaves = proof.leaves();
         var fromExport = new SignedRoots(proof);
         Finding first = null;
+        Finding surplus = null;
         var position = 0;
         try (var lines = new Lines(export)) {
             for (var line = lines.next(); line != null; line = lines.next(), position++) {
                 var record = new ExportedRecord(line);
                 if (position >= leaves.count()) {
-                    first = first == null ? locate(position, record) : first;
+                    surplus = locate(position, record);
                     break;
                 }
                 var expected = leaves.hash(position);
@@ -38,7 +39,7 @@ final class ExportCheck {
         if (first == null && position < leaves.count()) {
             first = locate(position, null);
         }
-        return new Result(fromExport.finish(), fromProof(), first);
+        return new Result(fromExport.finish(), fromProof(), first, surplus);
     }
 
     private SignedRoots fromProof() {
@@ -54,10 +55,14 @@ final class ExportCheck {
     }
 
     /**
-     * @param export whether the exported records lead to the signed roots
+     * @param export whether the first lines of the export, as many as there are records, lead to the signed roots
      * @param proof whether the proof file's own leaf hashes do
      * @param difference the first place where the two differ
+     * @param surplus the first line behind the last record
      */
     record Result(
-            SignedRoots export, SignedRoots proof, @Nullable Finding difference) {}
+            SignedRoots export,
+            SignedRoots proof,
+            @Nullable Finding difference,
+            @Nullable Finding surplus) {}
 }

@@ -1,5 +1,7 @@
 package vn.telehealth.audit.verifier;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class ExportedRecord {
             return asWritten;
         }
         try {
-            var canonical = CanonicalJson.write(Json.read(text()));
+            var canonical = CanonicalJson.write(json());
             return TreeHash.leaf(canonical.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException noJson) {
             return asWritten;
@@ -36,15 +38,23 @@ final class ExportedRecord {
     @Nullable
     String eventId() {
         try {
-            return Json.read(text()) instanceof Map<?, ?> members && members.get(EVENT_ID) instanceof String id
-                    ? id
-                    : null;
+            return json() instanceof Map<?, ?> members && members.get(EVENT_ID) instanceof String id ? id : null;
         } catch (IllegalArgumentException noJson) {
             return null;
         }
     }
 
-    private String text() {
-        return new String(line, StandardCharsets.UTF_8);
+    private @Nullable Object json() {
+        if (line.length > Lines.LONGEST) {
+            throw new IllegalArgumentException("longer than any record");
+        }
+        try {
+            return Json.read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString());
+        } catch (CharacterCodingException wrong) {
+            throw new IllegalArgumentException("not UTF-8", wrong);
+        }
     }
 }

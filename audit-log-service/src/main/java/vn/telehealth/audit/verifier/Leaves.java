@@ -53,20 +53,28 @@ final class Leaves {
     }
 
     private static byte[] join(List<String> chunks, long count, int width) {
-        if (count > Integer.MAX_VALUE / Hash.LENGTH) {
-            throw new IllegalArgumentException("More records than one proof file holds: verify the export in parts");
+        // Counted first: what the file claims is no reason yet to reserve memory.
+        var decoded = chunks.stream().mapToLong(Leaves::decodedLength).sum();
+        if (decoded % width != 0 || decoded / width != count) {
+            throw new IllegalArgumentException(
+                    "It lists %d bytes for %d records of %d".formatted(decoded, count, width));
         }
-        var joined = ByteBuffer.allocate((int) count * width);
+        var joined = ByteBuffer.allocate(Math.toIntExact(decoded));
         for (var chunk : chunks) {
             var bytes = CanonicalBase64.decode(chunk);
             if (bytes.length % width != 0 || bytes.length > joined.remaining()) {
-                throw new IllegalArgumentException("The proof file lists more than " + count + " records");
+                throw new IllegalArgumentException("It breaks a hash or id in two");
             }
             joined.put(bytes);
         }
         if (joined.hasRemaining()) {
-            throw new IllegalArgumentException("The proof file lists fewer than " + count + " records");
+            throw new IllegalArgumentException("It lists fewer records than it seemed to");
         }
         return joined.array();
+    }
+
+    private static long decodedLength(String base64) {
+        var padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+        return base64.length() / 4 * 3L - padding;
     }
 }

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an export as bytes, one after the other; empty ones are passed over. */
 final class Lines implements AutoCloseable {
 
-    private static final int LONGEST = 1 << 20;
+    /** No record is longer, in bytes; of a line that is, one byte more than this is given. */
+    static final int LONGEST = 1 << 20;
 
     private final InputStream in;
 
@@ -20,23 +22,28 @@ final class Lines implements AutoCloseable {
     }
 
     /**
-     * @return null at the end
-     * @throws IOException also for a line of more than one MiB, which no record is
+     * @return without what ends the line; null at the end
      */
     byte @Nullable [] next() throws IOException {
-        var line = new ByteArrayOutputStream(512);
         for (var c = in.read(); c >= 0; c = in.read()) {
-            if (c == '\n' && line.size() > 0) {
-                return line.toByteArray();
-            }
             if (c != '\n' && c != '\r') {
-                line.write(c);
-            }
-            if (line.size() > LONGEST) {
-                throw new IOException("A line of the export is longer than 1 MiB");
+                return rest(c);
             }
         }
-        return line.size() == 0 ? null : line.toByteArray();
+        return null;
+    }
+
+    private byte[] rest(int first) throws IOException {
+        var line = new ByteArrayOutputStream(512);
+        for (var c = first; c >= 0 && c != '\n'; c = in.read()) {
+            if (line.size() <= LONGEST) {
+                line.write(c);
+            }
+        }
+        var bytes = line.toByteArray();
+        return bytes.length <= LONGEST && bytes[bytes.length - 1] == '\r'
+                ? Arrays.copyOf(bytes, bytes.length - 1)
+                : bytes;
     }
 
     @Override

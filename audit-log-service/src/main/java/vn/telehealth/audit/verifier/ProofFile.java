@@ -31,6 +31,10 @@ record ProofFile(
         Leaves leaves) {
 
     static final String FORMAT = "vn.telehealth.audit-proof.v1";
+    /** In bytes; that of a million records has 67 million. */
+    private static final long LARGEST = 256L << 20;
+
+    private static final int MOST_CHECKPOINTS = 1000;
 
     ProofFile {
         if (from < 0 || to < from || to > checkpoint.checkpoint().size()) {
@@ -42,8 +46,14 @@ record ProofFile(
                         != Subtree.cover(to, checkpoint.checkpoint().size()).size()) {
             throw new IllegalArgumentException("The hashes beside the export are not as many as its place asks for");
         }
+        if (earlier.size() > MOST_CHECKPOINTS) {
+            throw new IllegalArgumentException("It holds more than %d checkpoints".formatted(MOST_CHECKPOINTS));
+        }
         var size = from;
         for (var each : earlier) {
+            if (!each.checkpoint().origin().equals(checkpoint.checkpoint().origin())) {
+                throw new IllegalArgumentException("Its checkpoints are of different logs");
+            }
             if (each.checkpoint().size() <= size || each.checkpoint().size() > to) {
                 throw new IllegalArgumentException("The earlier checkpoints do not ascend within the export");
             }
@@ -55,6 +65,10 @@ record ProofFile(
      * @throws IllegalArgumentException when it is no proof file
      */
     static ProofFile read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IllegalArgumentException(
+                    "it is larger than %d MiB: verify the export in parts".formatted(LARGEST >> 20));
+        }
         try (var in = Files.newBufferedReader(file)) {
             if (!(Json.read(in) instanceof Map<?, ?> members) || !FORMAT.equals(members.get("format"))) {
                 throw new IllegalArgumentException("its format is not " + FORMAT);
