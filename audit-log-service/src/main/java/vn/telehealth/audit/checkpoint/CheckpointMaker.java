@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.audit.log.Checkpoint;
 import vn.telehealth.audit.log.CheckpointSigner;
+import vn.telehealth.audit.log.CheckpointVerifier;
 import vn.telehealth.audit.log.ProofCheck;
 import vn.telehealth.audit.log.SignedCheckpoint;
 import vn.telehealth.audit.log.Tree;
@@ -66,8 +67,16 @@ final class CheckpointMaker {
         all.putAll(positions);
         var time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var signed = SignedCheckpoint.sign(new Checkpoint(origin, tree, time), signer);
+        requireGood(signed);
         return new StoredCheckpoint(
                 former.map(checkpoint -> checkpoint.number() + 1).orElse(0L), signed, all);
+    }
+
+    /** What is stored once stays: another key under the same label, for example after the token was made anew, is told now. */
+    private void requireGood(SignedCheckpoint signed) {
+        if (!new CheckpointVerifier(signer.publicKey()).signed(signed)) {
+            throw new IllegalStateException("The token's signature is not that of the key it gave");
+        }
     }
 
     private void requireGrowth(Tree signed, Tree now) {

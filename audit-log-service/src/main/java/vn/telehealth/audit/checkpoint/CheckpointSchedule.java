@@ -25,6 +25,7 @@ final class CheckpointSchedule {
     private Instant lastMade;
     private @Nullable StoredCheckpoint unpublished;
     private boolean started;
+    private @Nullable String told;
 
     CheckpointSchedule(CheckpointWork work, LogAlerts alerts, Duration interval, Clock clock) {
         this.work = work;
@@ -56,24 +57,43 @@ final class CheckpointSchedule {
                 lastMade = clock.instant();
                 alerts.consistent();
                 publish();
+                told = null;
             }
         } catch (LogInconsistent e) {
             alerts.inconsistent();
-            LOG.error("The audit log was changed outside of its service", e);
-        } catch (SigningUnavailable | Unavailable e) {
-            LOG.warn("No checkpoint now: {}", e.getMessage());
+            tell(e);
         } catch (RuntimeException e) {
-            LOG.error("No checkpoint now", e);
+            tell(e);
+        }
+    }
+
+    /** Once, not at every look while it lasts. */
+    private void tell(RuntimeException problem) {
+        if (problem.toString().equals(told)) {
+            return;
+        }
+        told = problem.toString();
+        if (problem instanceof SigningUnavailable || problem instanceof Unavailable) {
+            LOG.warn("No checkpoint now: {}", problem.getMessage());
+        } else {
+            LOG.error("No checkpoint now", problem);
         }
     }
 
     private boolean due() {
         var size = work.log.tree().size();
-        alerts.size(size);
+        alerts.size(size, signedSize());
         var burstOver = size == sizeAtLastLook;
         sizeAtLastLook = size;
         var waitedLong = !clock.instant().isBefore(lastMade.plus(interval));
         return burstOver || waitedLong;
+    }
+
+    private long signedSize() {
+        return work.checkpoints
+                .latest()
+                .map(latest -> latest.signed().checkpoint().size())
+                .orElse(0L);
     }
 
     private void publish() {

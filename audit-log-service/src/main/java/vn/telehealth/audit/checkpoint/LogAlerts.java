@@ -10,6 +10,7 @@ final class LogAlerts {
 
     private final AtomicInteger inconsistent = new AtomicInteger();
     private final AtomicLong size = new AtomicLong();
+    private final AtomicLong unsigned = new AtomicLong();
 
     LogAlerts(MeterRegistry meters) {
         Gauge.builder("telehealth.audit.inconsistent", inconsistent, AtomicInteger::get)
@@ -17,6 +18,9 @@ final class LogAlerts {
                 .register(meters);
         Gauge.builder("telehealth.audit.records", size, AtomicLong::get)
                 .description("Records in the log")
+                .register(meters);
+        Gauge.builder("telehealth.audit.records.unsigned", unsigned, AtomicLong::get)
+                .description("Records that no checkpoint covers yet; grows while the token is away")
                 .register(meters);
     }
 
@@ -28,7 +32,8 @@ final class LogAlerts {
         inconsistent.set(0);
     }
 
-    void size(long records) {
+    void size(long records, long signed) {
         size.set(records);
+        unsigned.set(records - signed);
     }
 }

@@ -23,7 +23,7 @@ final class RecordDocuments {
     static final String OBJECT_ID = "objectId";
     static final String PATIENT_ID = "patientId";
 
-    static final List<String> SEARCHED = List.of(ACTOR, ACTION, OBJECT_ID, PATIENT_ID, TIME);
+    static final List<String> SEARCHED = List.of(ACTOR, ACTION, OBJECT_TYPE, OBJECT_ID, PATIENT_ID, TIME);
 
     private RecordDocuments() {}
 

@@ -2,6 +2,7 @@ package vn.telehealth.audit.store;
 
 import com.mongodb.client.MongoClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +29,11 @@ class StoreConfiguration {
     @Bean
     Checkpoints checkpoints(Collections collections) {
         return new Checkpoints(collections);
+    }
+
+    @Bean
+    HealthIndicator storeHealthIndicator(Checkpoints checkpoints) {
+        return new StoreHealthIndicator(checkpoints);
     }
 
     @Bean

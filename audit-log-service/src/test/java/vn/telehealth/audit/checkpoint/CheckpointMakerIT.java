@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.telehealth.audit.log.CheckpointSigner;
 import vn.telehealth.audit.log.CheckpointVerifier;
 import vn.telehealth.audit.log.TestKey;
 import vn.telehealth.audit.log.TreeHash;
@@ -100,6 +102,27 @@ class CheckpointMakerIT {
         store.log.append(Sample.records(20, 30));
 
         assertThatThrownBy(() -> maker.make(Map.of())).isInstanceOf(LogInconsistent.class);
+    }
+
+    @Test
+    void storesNothingThatItsOwnKeyDoesNotVerify() {
+        var stranger = new TestKey();
+        var mixed = new CheckpointSigner() {
+            @Override
+            public PublicKey publicKey() {
+                return key.publicKey();
+            }
+
+            @Override
+            public byte[] sign(byte[] message) {
+                return stranger.sign(message);
+            }
+        };
+        store.log.append(Sample.records(0, 5));
+        var confused = new CheckpointMaker(store.log, store.checkpoints, mixed, "telehealth.vn/audit-log", CLOCK);
+
+        assertThatThrownBy(() -> confused.make(Map.of())).isInstanceOf(IllegalStateException.class);
+        assertThat(store.checkpoints.latest()).isEmpty();
     }
 
     private CheckpointMaker maker(StoreUnderTest instance) {

@@ -1,0 +1,60 @@
+package vn.telehealth.audit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.telehealth.audit.AuditServiceTest;
+import vn.telehealth.audit.LogClient;
+import vn.telehealth.events.appointment.v1.AppointmentFulfilled;
+import vn.telehealth.test.events.TestEvents;
+
+/** A store that comes back without its last writes, as after a power cut without a journal. */
+@AuditServiceTest
+@DirtiesContext
+class StoreGoneBackIT {
+
+    @Autowired
+    private RestTestClient http;
+
+    @Autowired
+    private MongoClient mongo;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void lostRecordsAreReadAgainAndTheBrokenPromiseIsReported() {
+        var log = new LogClient(http);
+        var first = TestEvents.publish(new AppointmentFulfilled(UUID.randomUUID()));
+        var kept = log.awaitProof(first.id()).get("index").asLong();
+        var lost = TestEvents.publish(new AppointmentFulfilled(UUID.randomUUID()));
+        var promised = log.awaitProof(lost.id()).get("index").asLong();
+        assertThat(promised).isGreaterThan(kept);
+        assertThat(inconsistent()).isZero();
+
+        var database = mongo.getDatabase("audit");
+        var records = database.getCollection("records");
+        database.getCollection("checkpoints").deleteMany(Filters.gt("size", kept + 1));
+        records.deleteMany(Filters.gt("_id", kept));
+        // Another instance went on with what it found: the signed root can never come again.
+        records.insertOne(RecordDocuments.of(Sample.record(1), kept + 1));
+        var next = TestEvents.publish(new AppointmentFulfilled(UUID.randomUUID()));
+
+        log.awaitRecord(next.id());
+        log.awaitRecord(lost.id());
+        await().atMost(Duration.ofSeconds(20)).until(() -> inconsistent() == 1);
+    }
+
+    private double inconsistent() {
+        return meters.get("telehealth.audit.inconsistent").gauge().value();
+    }
+}
