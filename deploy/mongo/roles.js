@@ -14,7 +14,7 @@ collections.forEach((name) => {
 
 // The same indexes as the service makes where it may: telehealth.audit.store.create-indexes.
 audit.records.createIndex({ eventId: 1 }, { unique: true });
-["actor", "action", "objectId", "patientId", "time"].forEach((field) => {
+["actor", "action", "objectType", "objectId", "patientId", "time"].forEach((field) => {
   audit.records.createIndex({ [field]: 1, _id: -1 });
 });
 audit.checkpoints.createIndex({ size: 1 });

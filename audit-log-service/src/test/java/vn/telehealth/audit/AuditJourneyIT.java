@@ -127,7 +127,7 @@ class AuditJourneyIT {
         var subject = UUID.randomUUID().toString();
 
         http.get()
-                .uri("/api/audit/records?patientId=" + patient)
+                .uri("/api/audit/records?patientId=" + patient + "&objectId=" + appointment + "&actor=Lan")
                 .header("Authorization", auditor.claim("sub", subject).bearer())
                 .exchange()
                 .expectStatus()
@@ -137,8 +137,10 @@ class AuditJourneyIT {
                 .untilAsserted(() -> assertThat(log.pages("/api/audit/records?actor=" + subject))
                         .extracting(
                                 each -> each.get("action").asString(),
-                                each -> each.path("patientId").asString(""))
-                        .containsExactly(Tuple.tuple("audit.searched", patient.toString())));
+                                each -> each.path("patientId").asString(""),
+                                each -> each.get("details").toString())
+                        .containsExactly(Tuple.tuple(
+                                "audit.searched", patient.toString(), "{\"objectId\":\"" + appointment + "\"}")));
     }
 
     @Test

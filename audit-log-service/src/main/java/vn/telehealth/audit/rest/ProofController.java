@@ -69,11 +69,11 @@ class ProofController {
     @GetMapping("/inclusion/{recordId}")
     InclusionView inclusion(@PathVariable String recordId) {
         var record = lookup.require(recordId);
-        trail.record(AuditEntry.of("audit.record-proven", "audit-record", record.eventId()));
         var checkpoint = checkpoints
                 .latest()
                 .filter(latest -> record.index() < latest.signed().checkpoint().size())
                 .orElseThrow(() -> new RecordUnsigned(record.index()));
+        trail.record(AuditEntry.of("audit.record-proven", "audit-record", record.eventId()));
         var path = log.proofs()
                 .inclusion(record.index(), checkpoint.signed().checkpoint().size());
         return new InclusionView(

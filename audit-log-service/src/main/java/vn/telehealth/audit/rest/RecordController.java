@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -30,6 +31,8 @@ import vn.telehealth.platform.web.Page;
 @Tag(name = "Records", description = "For auditors; each search and reading is a record of its own")
 @RequestMapping("/api/audit/records")
 class RecordController {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Search search;
     private final RecordLookup lookup;
@@ -74,8 +77,7 @@ class RecordController {
             @Valid @ParameterObject Query query,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Min(0) @Nullable Long after) {
-        var entry = AuditEntry.of("audit.searched", "audit-log", "records");
-        trail.record(query.patientId() == null ? entry : entry.patient(query.patientId()));
+        trail.record(searched(query));
         var found = search.find(query.criteria(), after == null ? Long.MAX_VALUE : after, limit + 1);
         return Pages.of(found, limit, StoredRecord::index).map(RecordView::of);
     }
@@ -87,5 +89,18 @@ class RecordController {
         var record = lookup.require(recordId);
         trail.record(AuditEntry.of("audit.record-read", "audit-record", record.eventId()));
         return RecordView.of(record);
+    }
+
+    /** Whom or what was looked for, where that is an id: other words may be anything. */
+    private static AuditEntry searched(Query query) {
+        var entry = AuditEntry.of("audit.searched", "audit-log", "records");
+        if (query.patientId() != null) {
+            entry = entry.patient(query.patientId());
+        }
+        return withId(withId(entry, "actor", query.actor()), "objectId", query.objectId());
+    }
+
+    private static AuditEntry withId(AuditEntry entry, String name, @Nullable String value) {
+        return value != null && ID.matcher(value).matches() ? entry.detail(name, value) : entry;
     }
 }
