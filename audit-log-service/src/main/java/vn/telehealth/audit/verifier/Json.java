@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     private static final int DEEPEST = 32;
+    /** A proof file of a million records has at most two for each. */
+    private static final int MOST_VALUES = 2_100_000;
     private static final int END = -1;
 
     private final Reader in;
     private int next;
+    private int values;
 
     private Json(Reader in) throws IOException {
         this.in = in;
@@ -49,6 +52,9 @@ final class Json {
     private @Nullable Object value(int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("JSON nested too deeply");
+        }
+        if (++values > MOST_VALUES) {
+            throw new IllegalArgumentException("JSON of too many values");
         }
         skipBlanks();
         return switch (next) {

@@ -32,7 +32,7 @@ record ProofFile(
 
     static final String FORMAT = "vn.telehealth.audit-proof.v1";
     /** In bytes; that of a million records has 67 million. */
-    private static final long LARGEST = 256L << 20;
+    private static final long LARGEST = 80L << 20;
 
     private static final int MOST_CHECKPOINTS = 1000;
 

@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,25 @@ class HostileFilesTest {
 
         assertThat(verify(lines, hostile)).isEqualTo(2);
         assertThat(told).contains("is not a proof file");
+    }
+
+    @Test
+    void aProofFileOfMillionsOfEmptyTextsIsRefused() {
+        var hostile = proof.replaceFirst("\"left\":\\[", "\"left\":[" + "\"\",".repeat(3_000_000) + "\"\"");
+
+        assertThat(verify(lines, hostile)).isEqualTo(2);
+        assertThat(told).contains("is not a proof file").contains("too many values");
+    }
+
+    @Test
+    void aProofFileThatIsTooLargeIsRefusedUnread() throws IOException {
+        var file = log.write(directory, lines, proof);
+        try (var spare = new RandomAccessFile(directory.resolve("audit-proof.json").toFile(), "rw")) {
+            spare.setLength(1L << 30);
+        }
+
+        assertThat(run(file.toString())).isEqualTo(2);
+        assertThat(told).contains("is larger than 80 MiB");
     }
 
     @Test
