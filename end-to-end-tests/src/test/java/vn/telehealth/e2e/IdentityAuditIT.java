@@ -18,9 +18,9 @@ import vn.telehealth.local.client.AuditorClient;
 import vn.telehealth.local.client.SignedIn;
 import vn.telehealth.local.client.Waiting;
 import vn.telehealth.local.identity.Account;
-import vn.telehealth.local.identity.SandboxPerson;
 import vn.telehealth.local.identity.SignInRefused;
 import vn.telehealth.local.identity.WebSession;
+import vn.telehealth.local.sandbox.SandboxPerson;
 import vn.telehealth.local.server.Services;
 
 /** What happens at the identity provider, as an auditor reads it in the log. */

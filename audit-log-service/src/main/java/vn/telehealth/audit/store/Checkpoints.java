@@ -1,8 +1,8 @@
 package vn.telehealth.audit.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -12,12 +12,16 @@ import com.mongodb.MongoWriteException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.bson.conversions.Bson;
 import vn.telehealth.audit.log.SignedCheckpoint;
 
 /** The signed checkpoints of the log, by number. */
 public final class Checkpoints {
 
-    private static final int MOST = 200;
+    /** How many numbers are asked for at once. */
+    private static final int STRIDE = 200;
 
     private final Collections collections;
     private volatile long known = -1;
@@ -46,7 +50,7 @@ public final class Checkpoints {
 
     /** Those before a number, newest first. */
     public List<StoredCheckpoint> before(long number, int limit) {
-        var first = Math.max(0, number - Math.min(limit, MOST));
+        var first = Math.max(0, number - limit);
         return StoreCalls.call(() -> collections
                 .checkpoints()
                 .find(Collections.ids(first, number))
@@ -55,20 +59,24 @@ public final class Checkpoints {
                 .into(new ArrayList<>()));
     }
 
-    /** Those with sizes between two, both excluded, ascending; at most about so many, evenly chosen. */
-    public List<SignedCheckpoint> between(long from, long to, int about) {
-        var all = StoreCalls.call(() -> collections
-                .checkpoints()
-                .find(and(gt(CheckpointDocuments.SIZE, from), lt(CheckpointDocuments.SIZE, to)))
-                .sort(ascending(CheckpointDocuments.SIZE))
-                .map(document -> CheckpointDocuments.read(document).signed())
-                .into(new ArrayList<>()));
-        var step = Math.max(1, (all.size() + about - 1) / about);
-        var chosen = new ArrayList<SignedCheckpoint>();
-        for (var i = 0; i < all.size(); i += step) {
-            chosen.add(all.get(i));
-        }
-        return chosen;
+    /** Those with sizes between two, both excluded, ascending; at most so many, evenly chosen. */
+    public List<SignedCheckpoint> between(long from, long to, int most) {
+        return StoreCalls.call(() -> {
+            var first = numberOfFirst(gt(CheckpointDocuments.SIZE, from), ascending(CheckpointDocuments.SIZE));
+            var last = numberOfFirst(lt(CheckpointDocuments.SIZE, to), descending(CheckpointDocuments.SIZE));
+            if (first.isEmpty() || last.isEmpty() || first.getAsLong() > last.getAsLong()) {
+                return List.of();
+            }
+            var step = (last.getAsLong() - first.getAsLong()) / most + 1;
+            var numbers = LongStream.iterate(
+                    first.getAsLong(), number -> number <= last.getAsLong(), number -> number + step);
+            return collections
+                    .checkpoints()
+                    .find(in(Collections.ID, numbers.boxed().toList()))
+                    .sort(ascending(Collections.ID))
+                    .map(document -> CheckpointDocuments.read(document).signed())
+                    .into(new ArrayList<>());
+        });
     }
 
     /**
@@ -88,6 +96,11 @@ public final class Checkpoints {
         });
     }
 
+    private OptionalLong numberOfFirst(Bson which, Bson order) {
+        var found = collections.checkpoints().find(which).sort(order).limit(1).first();
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong(Collections.ID));
+    }
+
     private Optional<StoredCheckpoint> newest() {
         return Optional.ofNullable(collections
                         .checkpoints()
@@ -100,10 +113,10 @@ public final class Checkpoints {
 
     private Optional<StoredCheckpoint> forward(long from) {
         Optional<StoredCheckpoint> newest = Optional.empty();
-        for (var at = from; ; at += MOST) {
+        for (var at = from; ; at += STRIDE) {
             var found = collections
                     .checkpoints()
-                    .find(Collections.ids(at, at + MOST))
+                    .find(Collections.ids(at, at + STRIDE))
                     .sort(descending(Collections.ID))
                     .first();
             if (found == null) {
@@ -111,7 +124,7 @@ public final class Checkpoints {
                 return newest.isPresent() ? newest : newest();
             }
             newest = Optional.of(CheckpointDocuments.read(found));
-            if (newest.get().number() < at + MOST - 1) {
+            if (newest.get().number() < at + STRIDE - 1) {
                 return newest;
             }
         }

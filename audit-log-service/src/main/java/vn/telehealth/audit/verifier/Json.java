@@ -16,6 +16,7 @@ final class Json {
     private static final int DEEPEST = 32;
     /** A proof file of a million records has at most two for each. */
     private static final int MOST_VALUES = 2_100_000;
+
     private static final int END = -1;
 
     private final Reader in;

@@ -8,30 +8,20 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import vn.telehealth.audit.AuditServers;
+import vn.telehealth.audit.AuditServiceTest;
 import vn.telehealth.audit.LogClient;
 import vn.telehealth.audit.log.CheckpointVerifier;
 import vn.telehealth.audit.log.SignedCheckpoint;
 import vn.telehealth.events.appointment.v1.AppointmentFulfilled;
-import vn.telehealth.test.ServiceTest;
 import vn.telehealth.test.events.TestEvents;
 import vn.telehealth.test.hsm.SoftHsmToken;
-import vn.telehealth.test.server.RealServers;
 import vn.telehealth.test.token.TestTokens;
 
 /** The token is gone while checkpoints are due: the log goes on, and signing takes up by itself. */
-@ServiceTest
-@ContextConfiguration(initializers = {RealServers.class, AuditServers.class, TokenOutageIT.OwnToken.class})
-@DirtiesContext
+@AuditServiceTest
 class TokenOutageIT {
 
-    private static final SoftHsmToken TOKEN = SoftHsmToken.create();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
@@ -40,17 +30,8 @@ class TokenOutageIT {
     @Autowired
     private MeterRegistry meters;
 
-    static final class OwnToken implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            "telehealth.token.label=" + TOKEN.label(),
-                            "telehealth.token.pin=" + SoftHsmToken.PIN,
-                            "telehealth.token.retry-interval=100ms")
-                    .applyTo(context);
-        }
-    }
+    @Autowired
+    private SoftHsmToken token;
 
     @Test
     void recordsGoOnWithoutTheTokenAndAreSignedWhenItIsBack() {
@@ -58,7 +39,7 @@ class TokenOutageIT {
         log.awaitProof(publish());
         assertThat(status("/actuator/health")).isEqualTo(200);
 
-        TOKEN.takeAway();
+        token.takeAway();
         var meanwhile = publish();
 
         log.awaitRecord(meanwhile);
@@ -68,7 +49,7 @@ class TokenOutageIT {
         assertThat(status("/api/audit/proofs/inclusion/" + meanwhile)).isEqualTo(409);
         assertThat(status("/api/audit/records?limit=1")).isEqualTo(200);
 
-        TOKEN.giveBack();
+        token.giveBack();
 
         var signed = SignedCheckpoint.parse(
                 log.awaitProof(meanwhile).get("checkpoint").asString());

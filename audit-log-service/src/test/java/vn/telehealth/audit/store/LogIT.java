@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,32 @@ class LogIT {
     }
 
     @Test
+    void choosesCheckpointsEvenlyAmongThoseBetweenTwoSizes() {
+        checkpoints(40);
+
+        assertThat(store.checkpoints.between(3, 25, 100))
+                .extracting(each -> each.checkpoint().size())
+                .containsExactlyElementsOf(LongStream.range(4, 25).boxed().toList());
+        assertThat(store.checkpoints.between(3, 25, 7))
+                .extracting(each -> each.checkpoint().size())
+                .containsExactly(4L, 7L, 10L, 13L, 16L, 19L, 22L);
+        assertThat(store.checkpoints.between(40, 41, 7)).isEmpty();
+        assertThat(store.checkpoints.between(7, 8, 7)).isEmpty();
+    }
+
+    @Test
+    void givesAWholePageOfCheckpointsAndOneMoreToTellThatThereAreMore() {
+        checkpoints(203);
+
+        assertThat(store.checkpoints.latest().orElseThrow().number()).isEqualTo(202);
+        assertThat(store.checkpoints.before(203, 201))
+                .extracting(StoredCheckpoint::number)
+                .hasSize(201)
+                .startsWith(202L, 201L);
+        assertThat(store.checkpoints.before(2, 201)).hasSize(2);
+    }
+
+    @Test
     void saysThatTheStoreDoesNotAnswer() {
         appendAll(0, 1);
         server.close();
@@ -208,5 +235,12 @@ class LogIT {
         var checkpoint = new Checkpoint("telehealth.vn/audit-log", tree, Instant.parse("2026-11-22T03:00:00Z"));
         store.checkpoints.insert(
                 new StoredCheckpoint(number, SignedCheckpoint.sign(checkpoint, new TestKey()), Map.of()));
+    }
+
+    private void checkpoints(int count) {
+        appendAll(0, count);
+        for (var number = 0; number < count; number++) {
+            checkpoint(number, number + 1);
+        }
     }
 }

@@ -163,7 +163,8 @@ class HostileFilesTest {
     @Test
     void aProofFileThatIsTooLargeIsRefusedUnread() throws IOException {
         var file = log.write(directory, lines, proof);
-        try (var spare = new RandomAccessFile(directory.resolve("audit-proof.json").toFile(), "rw")) {
+        try (var spare =
+                new RandomAccessFile(directory.resolve("audit-proof.json").toFile(), "rw")) {
             spare.setLength(1L << 30);
         }
 
