@@ -30,7 +30,7 @@ public record IdentityEvent(
      * Who did it.
      *
      * @param accountId where the provider knew
-     * @param clientId by which OAuth client
+     * @param clientId by which OAuth client; of an administrator's the provider's own id, not the name
      * @param sourceIp where it came from
      */
     public record By(
