@@ -7,11 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.stream.BaseStream;
 
 /**
  * What the code of every service keeps to. A service's {@code ArchitectureTest} takes them in with
@@ -128,6 +131,15 @@ public final class ArchitectureRules {
             .callMethod("java.lang.System", "currentTimeMillis")
             .because("tests set the clock");
 
+    /** Rows are read to the end before a query returns. */
+    @ArchTest
+    public static final ArchRule queriesLeaveNothingOpen = noClasses()
+            .should()
+            .accessTargetWhere(streamsRows())
+            .because(
+                    "a stream of rows keeps its pooled connection until somebody closes it, and a few that nobody closes"
+                            + " empty the pool for every request: take a list, in pages where there may be many rows");
+
     @ArchTest
     public static final ArchRule noFieldInjection = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
@@ -135,6 +147,14 @@ public final class ArchitectureRules {
     public static final ArchRule noStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaAccess<?>> streamsRows() {
+        return DescribedPredicate.describe(
+                "a query of Spring JDBC gives a stream",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget query
+                        && query.getOwner().getPackageName().startsWith("org.springframework.jdbc.")
+                        && query.getRawReturnType().isAssignableTo(BaseStream.class));
+    }
 
     private static DescribedPredicate<JavaMethod> handlers() {
         return DescribedPredicate.describe(

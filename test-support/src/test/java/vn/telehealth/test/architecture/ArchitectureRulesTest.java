@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves each rule on code that breaks it. */
 class ArchitectureRulesTest {
@@ -36,6 +37,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.everyHandlerSaysWhoMayCall, "openToAll"),
                 Arguments.of(ArchitectureRules.noValueAnnotation, "BadHabits.setting"),
                 Arguments.of(ArchitectureRules.timeComesFromAClock, "Instant.now"),
+                Arguments.of(ArchitectureRules.queriesLeaveNothingOpen, "LeavesRowsOpen.byClient"),
                 Arguments.of(ArchitectureRules.noFieldInjection, "BadHabits.injected"),
                 Arguments.of(ArchitectureRules.noStandardStreams, "BadHabits"));
     }
@@ -52,6 +54,16 @@ class ArchitectureRulesTest {
         JavaClasses good = new ClassFileImporter().importPackages("vn.telehealth.fixture.good");
 
         assertThat(rule.allowEmptyShould(true).evaluate(good).hasViolation()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"byClient", "byReference", "byTemplate"})
+    void findsEveryWayToLeaveRowsOpen(String way) {
+        assertThat(ArchitectureRules.queriesLeaveNothingOpen
+                        .evaluate(BAD)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("LeavesRowsOpen." + way));
     }
 
     @Test
