@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,10 +23,14 @@ import vn.telehealth.local.Settings;
 /** {@code docs/problems.md} is made from the enums and texts of all services; {@code -Dproblems.update=true} rewrites it. */
 class ProblemsPageTest {
 
+    private static final String STARTER = "platform-starter";
+    private static final String EVERY_SERVICE = "every service";
+    private static final String VIOLATION = "violation.";
     private static final Path PROJECT = Settings.from(System.getenv()).project();
     private static final Path PAGE = PROJECT.resolve("docs/problems.md");
-    private static final Pattern CONSTANT =
-            Pattern.compile("\\(\\s*\"([a-z0-9-]+)\",\\s*HttpStatus\\.([A-Z_]+)\\s*\\)");
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z_]+)\\(\\s*HttpStatus\\.([A-Z_]+)\\s*\\)");
+    private static final Pattern BROKEN_RULE = Pattern.compile("new (?:Malformed\\(|Violation\\([^;]*?, "
+            + "|FieldViolation\\((?:\"[^\"]*\"|\\w+(?:\\.\\w+\\(\\))*), )\"([a-z0-9-]+)\"");
 
     @Test
     void everyCodeIsUniqueAndHasWordsInBothLanguages() throws IOException {
@@ -47,6 +54,46 @@ class ProblemsPageTest {
     }
 
     @Test
+    void bothLanguagesSayTheSame() throws IOException {
+        for (String module : modules()) {
+            assertThat(texts(module, "_vi").stringPropertyNames())
+                    .as(module)
+                    .containsExactlyInAnyOrderElementsOf(texts(module, "").stringPropertyNames());
+        }
+    }
+
+    @Test
+    void everyProblemOfAServiceIsExplainedAndStandsOnItsPage() throws IOException {
+        List<Problem> own = problems().stream()
+                .filter(problem -> !problem.module().equals(EVERY_SERVICE))
+                .toList();
+
+        for (Problem problem : own) {
+            String page = Files.readString(
+                    PROJECT.resolve("docs/services/" + problem.module().replace("-service", "") + ".md"));
+            assertThat(page)
+                    .containsAnyOf(
+                            "| `" + problem.code() + "` | " + problem.status() + " |",
+                            problem.status() + " `" + problem.code() + "`");
+            assertThat(texts(problem.module(), "")).containsKey("problem." + problem.code() + ".detail");
+        }
+    }
+
+    @Test
+    void everyBrokenRuleIsPutIntoWords() throws IOException {
+        Set<String> common = texts(STARTER, "").stringPropertyNames();
+        Set<String> broken = new TreeSet<>();
+        for (String module : modules()) {
+            Set<String> rules = brokenRules(module);
+            Set<String> words = texts(module, "").stringPropertyNames();
+            assertThat(rules).as(module).allMatch(rule -> words.contains(rule) || common.contains(rule));
+            broken.addAll(rules);
+        }
+
+        assertThat(broken).hasSizeGreaterThan(30);
+    }
+
+    @Test
     void pageIsWhatTheCodeSays() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Problems
@@ -63,11 +110,64 @@ class ProblemsPageTest {
             page.append("| `%s` | %d | %s | %s | %s |%n"
                     .formatted(problem.code(), problem.status(), problem.module(), problem.title(), problem.titleVi()));
         }
+        page.append("""
+
+                ## Codes of `errors`
+
+                | code | from | message | thông báo |
+                |---|---|---|---|
+                """);
+        for (String module : modules()) {
+            appendFieldCodes(module, page);
+        }
         if (Boolean.getBoolean("problems.update")) {
             Files.writeString(PAGE, page.toString());
         }
 
         assertThat(Files.readString(PAGE)).isEqualTo(page.toString());
+    }
+
+    private static void appendFieldCodes(String module, StringBuilder page) throws IOException {
+        Properties english = texts(module, "");
+        Properties vietnamese = texts(module, "_vi");
+        for (String key : new TreeSet<>(english.stringPropertyNames())) {
+            if (key.startsWith(VIOLATION)) {
+                page.append("| `%s` | %s | %s | %s |%n"
+                        .formatted(
+                                key.substring(VIOLATION.length()),
+                                from(module),
+                                english.getProperty(key),
+                                vietnamese.getProperty(key)));
+            }
+        }
+    }
+
+    private static Set<String> brokenRules(String module) throws IOException {
+        Set<String> rules = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(PROJECT.resolve(module + "/src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                BROKEN_RULE
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(rule -> rules.add(VIOLATION + rule.group(1)));
+            }
+        }
+        return rules;
+    }
+
+    /** Modules with message bundles, the starter first. */
+    private static List<String> modules() throws IOException {
+        try (Stream<Path> folders = Files.list(PROJECT)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("src/main/resources/messages")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted(Comparator.comparing((String module) -> !module.equals(STARTER))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+
+    private static String from(String module) {
+        return module.equals(STARTER) ? EVERY_SERVICE : module;
     }
 
     private static List<Problem> problems() throws IOException {
@@ -97,17 +197,18 @@ class ProblemsPageTest {
     }
 
     private static Problem problem(MatchResult found, String module, Properties english, Properties vietnamese) {
-        String key = "problem." + found.group(1) + ".title";
+        String code = found.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "problem." + code + ".title";
         return new Problem(
-                found.group(1),
+                code,
                 HttpStatus.valueOf(found.group(2)).value(),
-                module.equals("platform-starter") ? "every service" : module,
+                from(module),
                 english.getProperty(key, ""),
                 vietnamese.getProperty(key, ""));
     }
 
     private static Properties texts(String module, String language) throws IOException {
-        String bundle = module.equals("platform-starter") ? "platform" : "problems";
+        String bundle = module.equals(STARTER) ? "platform" : "problems";
         Properties texts = new Properties();
         try (Reader reader = Files.newBufferedReader(
                 PROJECT.resolve(module + "/src/main/resources/messages/" + bundle + language + ".properties"))) {

@@ -5,31 +5,24 @@ import vn.telehealth.platform.problem.ProblemType;
 
 /** Errors of this service alone. */
 public enum AppointmentProblem implements ProblemType {
-    FACILITY_EXISTS("facility-exists", HttpStatus.CONFLICT),
-    UNKNOWN_FACILITY("unknown-facility", HttpStatus.UNPROCESSABLE_CONTENT),
-    PHYSICIAN_EXISTS("physician-exists", HttpStatus.CONFLICT),
-    PHYSICIAN_STATE("physician-state", HttpStatus.CONFLICT),
-    FOUR_EYES_REQUIRED("four-eyes-required", HttpStatus.FORBIDDEN),
-    PHYSICIAN_NOT_CREDENTIALED("physician-not-credentialed", HttpStatus.CONFLICT),
-    SLOT_TAKEN("slot-taken", HttpStatus.CONFLICT),
-    SLOT_GONE("slot-gone", HttpStatus.CONFLICT),
-    PATIENT_BUSY("patient-busy", HttpStatus.CONFLICT),
-    VISIT_KIND_NOT_OFFERED("visit-kind-not-offered", HttpStatus.UNPROCESSABLE_CONTENT),
-    OTHER_PHYSICIAN("other-physician", HttpStatus.UNPROCESSABLE_CONTENT),
-    APPOINTMENT_STATE("appointment-state", HttpStatus.CONFLICT),
-    TOO_LATE("too-late", HttpStatus.CONFLICT);
+    FACILITY_EXISTS(HttpStatus.CONFLICT),
+    UNKNOWN_FACILITY(HttpStatus.UNPROCESSABLE_CONTENT),
+    PHYSICIAN_EXISTS(HttpStatus.CONFLICT),
+    PHYSICIAN_STATE(HttpStatus.CONFLICT),
+    FOUR_EYES_REQUIRED(HttpStatus.FORBIDDEN),
+    PHYSICIAN_NOT_CREDENTIALED(HttpStatus.CONFLICT),
+    SLOT_TAKEN(HttpStatus.CONFLICT),
+    SLOT_GONE(HttpStatus.CONFLICT),
+    PATIENT_BUSY(HttpStatus.CONFLICT),
+    VISIT_KIND_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT),
+    OTHER_PHYSICIAN(HttpStatus.UNPROCESSABLE_CONTENT),
+    APPOINTMENT_STATE(HttpStatus.CONFLICT),
+    TOO_LATE(HttpStatus.CONFLICT);
 
-    private final String code;
     private final HttpStatus status;
 
-    AppointmentProblem(String code, HttpStatus status) {
-        this.code = code;
+    AppointmentProblem(HttpStatus status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

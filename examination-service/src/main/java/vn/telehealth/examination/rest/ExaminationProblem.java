@@ -5,23 +5,16 @@ import vn.telehealth.platform.problem.ProblemType;
 
 /** Errors of this service alone. */
 enum ExaminationProblem implements ProblemType {
-    RECORD_REFUSED("record-refused", HttpStatus.UNPROCESSABLE_CONTENT),
-    EXAMINATION_INCOMPLETE("examination-incomplete", HttpStatus.UNPROCESSABLE_CONTENT),
-    EXAMINATION_NOT_OPEN("examination-not-open", HttpStatus.CONFLICT),
-    EXAMINATION_NOT_RECORDED("examination-not-recorded", HttpStatus.CONFLICT),
-    EXAMINATION_NOT_COMPLETED("examination-not-completed", HttpStatus.CONFLICT);
+    RECORD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    EXAMINATION_INCOMPLETE(HttpStatus.UNPROCESSABLE_CONTENT),
+    EXAMINATION_NOT_OPEN(HttpStatus.CONFLICT),
+    EXAMINATION_NOT_RECORDED(HttpStatus.CONFLICT),
+    EXAMINATION_NOT_COMPLETED(HttpStatus.CONFLICT);
 
-    private final String code;
     private final HttpStatus status;
 
-    ExaminationProblem(String code, HttpStatus status) {
-        this.code = code;
+    ExaminationProblem(HttpStatus status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

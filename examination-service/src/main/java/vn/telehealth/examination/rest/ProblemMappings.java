@@ -33,7 +33,7 @@ class ProblemMappings {
     }
 
     private static Map<String, ?> status(IllegalTransition refused) {
-        return Map.of("status", refused.from());
+        return Map.of("examinationStatus", refused.from());
     }
 
     private static List<FieldViolation> fields(List<Violation> violations) {

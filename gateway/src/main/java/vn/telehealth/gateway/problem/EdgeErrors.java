@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,11 +30,7 @@ final class EdgeErrors implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        ProblemType type = typeOf(failure);
-        if (type == EdgeProblem.SERVICE_UNAVAILABLE) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return problems.answer(exchange, type);
+        return problems.answer(exchange, typeOf(failure));
     }
 
     private static ProblemType typeOf(Throwable failure) {
@@ -55,16 +50,8 @@ final class EdgeErrors implements ErrorWebExceptionHandler {
     }
 
     private static ProblemType typeOf(ResponseStatusException failure) {
-        if (failure.getStatusCode().value() == 504) {
-            return EdgeProblem.SERVICE_UNAVAILABLE;
-        }
-        for (PlatformProblem candidate : PlatformProblem.values()) {
-            if (candidate.status().isSameCodeAs(failure.getStatusCode())) {
-                return candidate;
-            }
-        }
-        return failure.getStatusCode().is4xxClientError()
-                ? PlatformProblem.INVALID_REQUEST
-                : PlatformProblem.INTERNAL_ERROR;
+        return failure.getStatusCode().value() == 504
+                ? EdgeProblem.SERVICE_UNAVAILABLE
+                : PlatformProblem.ofStatus(failure.getStatusCode());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -16,6 +17,7 @@ import vn.telehealth.platform.problem.Problem;
 import vn.telehealth.platform.problem.ProblemMessages;
 import vn.telehealth.platform.problem.ProblemRenderer;
 import vn.telehealth.platform.problem.ProblemType;
+import vn.telehealth.platform.problem.Unavailable;
 
 /** Answers with a problem in the caller's language. */
 @Component
@@ -41,6 +43,9 @@ public final class EdgeProblems {
         response.setStatusCode(type.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Unavailable.RETRY_AFTER.toSeconds()));
+        }
         byte[] body = mapper.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }

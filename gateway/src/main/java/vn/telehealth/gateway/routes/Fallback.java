@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -30,7 +29,6 @@ class Fallback {
         Object reason = request.attribute(ServerWebExchangeUtils.CIRCUITBREAKER_EXECUTION_EXCEPTION_ATTR)
                 .orElse("unknown");
         LOG.warn("a service did not answer: {}", reason.toString());
-        request.exchange().getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
         return problems.answer(request.exchange(), EdgeProblem.SERVICE_UNAVAILABLE)
                 .then(Mono.empty());
     }

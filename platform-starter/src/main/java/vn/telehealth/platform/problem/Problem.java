@@ -2,6 +2,7 @@ package vn.telehealth.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A problem before it is put into words.
@@ -11,8 +12,15 @@ import java.util.Map;
  */
 public record Problem(ProblemType type, Map<String, ?> arguments, List<FieldViolation> violations) {
 
+    /** Members that RFC 9457 and the renderer own; an argument of that name would stand twice in the answer. */
+    private static final Set<String> OWN_MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
+
     public Problem {
         arguments = Map.copyOf(arguments);
+        if (arguments.keySet().stream().anyMatch(OWN_MEMBERS::contains)) {
+            throw new IllegalArgumentException(type.code() + " has an argument named like a member of its own");
+        }
         violations = List.copyOf(violations);
     }
 

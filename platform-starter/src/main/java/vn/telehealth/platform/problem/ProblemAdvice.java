@@ -1,5 +1,6 @@
 package vn.telehealth.platform.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,8 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -42,65 +39,38 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         this.denials = denials;
     }
 
-    @ExceptionHandler(NotYours.class)
-    ResponseEntity<Object> notYours(NotYours refusal, Locale locale) {
-        denials.record(refusal.objectType(), refusal.objectId());
-        return answer(Problem.of(PlatformProblem.NOT_FOUND), locale, HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler(NotFound.class)
-    ResponseEntity<Object> notFound(NotFound absence, Locale locale) {
-        return answer(Problem.of(PlatformProblem.NOT_FOUND), locale, HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler(AccessDeniedException.class)
-    ResponseEntity<Object> denied(AccessDeniedException refusal, Locale locale, WebRequest request) {
-        denials.record("endpoint", request.getDescription(false).replaceFirst("^uri=", ""));
-        return answer(Problem.of(PlatformProblem.FORBIDDEN), locale, HttpHeaders.EMPTY);
-    }
-
-    @ExceptionHandler(AuthenticationException.class)
-    ResponseEntity<Object> unauthenticated(AuthenticationException refusal, Locale locale) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return answer(Problem.of(PlatformProblem.UNAUTHENTICATED), locale, headers);
-    }
-
-    @ExceptionHandler(InsufficientAuthentication.class)
-    ResponseEntity<Object> stale(InsufficientAuthentication refusal, Locale locale, WebRequest request) {
-        denials.record("endpoint", request.getDescription(false).replaceFirst("^uri=", ""));
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
-        return answer(Problem.of(PlatformProblem.SECOND_FACTOR_NEEDED), locale, headers);
-    }
-
-    @ExceptionHandler(Unavailable.class)
-    ResponseEntity<Object> unavailable(Unavailable outage, Locale locale) {
-        LOG.warn("answering 503: {}", outage.getMessage(), outage.getCause());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(outage.retryAfter().toSeconds()));
-        return answer(
-                mapping.problemOf(outage).orElseGet(() -> Problem.of(PlatformProblem.UNAVAILABLE)), locale, headers);
-    }
-
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<Object> storeUnavailable(RuntimeException outage, Locale locale) {
-        return unavailable(new Unavailable("the store", outage), locale);
-    }
-
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> unexpected(Exception exception, Locale locale) {
-        return mapping.problemOf(exception)
-                .or(() -> PlatformProblems.MAPPING.problemOf(exception))
-                .map(problem -> answer(problem, locale, HttpHeaders.EMPTY))
-                .orElseGet(() -> {
-                    LOG.error("unexpected failure of a request", exception);
-                    return answer(Problem.of(PlatformProblem.INTERNAL_ERROR), locale, HttpHeaders.EMPTY);
-                });
+    ResponseEntity<Object> failed(Exception failure, Locale locale, WebRequest request) {
+        recordDenial(failure, request);
+        Problem problem = mapping.problemOf(failure).orElseGet(() -> unexpected(failure));
+        return answer(problem, locale, headers(failure, problem));
+    }
+
+    private void recordDenial(Exception failure, WebRequest request) {
+        if (failure instanceof NotYours refusal) {
+            denials.record(refusal.objectType(), refusal.objectId());
+        } else if (failure instanceof AccessDeniedException || failure instanceof InsufficientAuthentication) {
+            denials.record("endpoint", request.getDescription(false).replaceFirst("^uri=", ""));
+        }
+    }
+
+    private static HttpHeaders headers(Exception failure, Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (failure instanceof InsufficientAuthentication refusal) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        } else if (failure instanceof AuthenticationException) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (problem.type().status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            LOG.warn("answering 503", failure);
+            Duration wait = failure instanceof Unavailable outage ? outage.retryAfter() : Unavailable.RETRY_AFTER;
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        }
+        return headers;
+    }
+
+    private static Problem unexpected(Exception failure) {
+        LOG.error("unexpected failure of a request", failure);
+        return Problem.of(PlatformProblem.INTERNAL_ERROR);
     }
 
     @Override
@@ -130,16 +100,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemType typeOf(HttpStatusCode status, Exception exception) {
-        for (PlatformProblem candidate : PlatformProblem.values()) {
-            if (candidate.status().isSameCodeAs(status)) {
-                return candidate;
-            }
+        if (status.is5xxServerError()) {
+            LOG.error("unexpected failure of a request", exception);
         }
-        if (exception instanceof ErrorResponseException && status.is4xxClientError()) {
-            return PlatformProblem.INVALID_REQUEST;
-        }
-        LOG.error("unexpected failure of a request", exception);
-        return PlatformProblem.INTERNAL_ERROR;
+        return PlatformProblem.ofStatus(status);
     }
 
     private ResponseEntity<Object> answer(Problem problem, Locale locale, HttpHeaders headers) {

@@ -20,8 +20,9 @@ public final class ProblemMapping {
         return builder().build();
     }
 
+    /** Begins with what the starter maps; a service may map any of it anew. */
     public static Builder builder() {
-        return new Builder();
+        return PlatformProblems.addTo(new Builder());
     }
 
     Optional<Problem> problemOf(Throwable exception) {
@@ -57,7 +58,7 @@ public final class ProblemMapping {
         /** Maps to a problem that names fields. */
         public <E extends RuntimeException> Builder mapFields(
                 Class<E> exception, ProblemType type, Function<E, List<FieldViolation>> violations) {
-            mappings.put(exception, e -> new Problem(type, Map.of(), violations.apply(exception.cast(e))));
+            mappings.put(exception, e -> Problem.withFields(type, violations.apply(exception.cast(e))));
             return this;
         }
 

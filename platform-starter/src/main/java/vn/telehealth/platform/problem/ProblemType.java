@@ -1,5 +1,6 @@
 package vn.telehealth.platform.problem;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -8,8 +9,13 @@ import org.springframework.http.HttpStatus;
  */
 public interface ProblemType {
 
-    /** Slug, unique in the fleet, for example {@code slot-taken}; documented in {@code docs/problems.md}. */
-    String code();
+    /** Name of the constant, for example {@code SLOT_TAKEN}; clients know it as the code, so it is never renamed. */
+    String name();
 
     HttpStatus status();
+
+    /** Slug, unique in the fleet, for example {@code slot-taken}; documented in {@code docs/problems.md}. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -5,30 +5,23 @@ import vn.telehealth.platform.problem.ProblemType;
 
 /** Errors of this service alone. */
 enum PrescriptionProblem implements ProblemType {
-    RULES_BROKEN("rules-broken", HttpStatus.UNPROCESSABLE_CONTENT),
-    PRESCRIPTION_STATE("prescription-state", HttpStatus.CONFLICT),
-    VISIT_CANCELLED("visit-cancelled", HttpStatus.CONFLICT),
-    PHYSICIAN_SUSPENDED("physician-suspended", HttpStatus.FORBIDDEN),
-    PATIENT_NOT_READABLE("patient-not-readable", HttpStatus.CONFLICT),
-    REFERENCE_UNAVAILABLE("reference-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
-    SIGNING_REFUSED("signing-refused", HttpStatus.CONFLICT),
-    QR_REFUSED("qr-refused", HttpStatus.UNPROCESSABLE_CONTENT),
-    DISPENSE_REFUSED("dispense-refused", HttpStatus.CONFLICT),
-    PHARMACIST_NOT_REGISTERED("pharmacist-not-registered", HttpStatus.FORBIDDEN),
-    LICENCE_TAKEN("licence-taken", HttpStatus.CONFLICT),
-    FORMULARY_FILE_WRONG("formulary-file-wrong", HttpStatus.UNPROCESSABLE_CONTENT);
+    RULES_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT),
+    PRESCRIPTION_STATE(HttpStatus.CONFLICT),
+    VISIT_CANCELLED(HttpStatus.CONFLICT),
+    PHYSICIAN_SUSPENDED(HttpStatus.FORBIDDEN),
+    PATIENT_NOT_READABLE(HttpStatus.CONFLICT),
+    REFERENCE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    SIGNING_REFUSED(HttpStatus.CONFLICT),
+    QR_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    DISPENSE_REFUSED(HttpStatus.CONFLICT),
+    PHARMACIST_NOT_REGISTERED(HttpStatus.FORBIDDEN),
+    LICENCE_TAKEN(HttpStatus.CONFLICT),
+    FORMULARY_FILE_WRONG(HttpStatus.UNPROCESSABLE_CONTENT);
 
-    private final String code;
     private final HttpStatus status;
 
-    PrescriptionProblem(String code, HttpStatus status) {
-        this.code = code;
+    PrescriptionProblem(HttpStatus status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

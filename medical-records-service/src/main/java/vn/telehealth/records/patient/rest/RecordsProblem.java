@@ -5,21 +5,14 @@ import vn.telehealth.platform.problem.ProblemType;
 
 /** Errors of this service alone. */
 enum RecordsProblem implements ProblemType {
-    PATIENT_NOT_REGISTERED("patient-not-registered", HttpStatus.NOT_FOUND),
-    PROFILE_REFUSED("profile-refused", HttpStatus.UNPROCESSABLE_CONTENT),
-    PROFILE_WRITTEN_MEANWHILE("profile-written-meanwhile", HttpStatus.CONFLICT);
+    PATIENT_NOT_REGISTERED(HttpStatus.NOT_FOUND),
+    PROFILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    PROFILE_WRITTEN_MEANWHILE(HttpStatus.CONFLICT);
 
-    private final String code;
     private final HttpStatus status;
 
-    RecordsProblem(String code, HttpStatus status) {
-        this.code = code;
+    RecordsProblem(HttpStatus status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override
