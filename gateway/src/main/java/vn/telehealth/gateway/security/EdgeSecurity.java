@@ -1,16 +1,13 @@
 package vn.telehealth.gateway.security;
 
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
@@ -18,28 +15,19 @@ import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.PlatformProblem;
-import vn.telehealth.platform.security.AcceptedTokens;
-import vn.telehealth.platform.security.SecurityProperties;
 
 /** A good token for everything under {@code /api}; the API page, its documents and health are open; nothing else is there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.class)
 class EdgeSecurity {
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(SecurityProperties properties) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(properties.jwkSetUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .build();
-        decoder.setJwtValidator(AcceptedTokens.validator(properties));
-        return decoder;
-    }
-
-    @Bean
-    SecurityWebFilterChain edgeFilterChain(ServerHttpSecurity http, EdgeRefusals refusals) {
+    SecurityWebFilterChain edgeFilterChain(
+            ServerHttpSecurity http, EdgeRefusals refusals, ServerAuthenticationFailureHandler tokenFailures) {
         return http.authorizeExchange(EdgeSecurity::whoMayPass)
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> {}).authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationFailureHandler(tokenFailures)
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())

@@ -1,6 +1,5 @@
 package vn.telehealth.platform.identity;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,8 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import vn.telehealth.platform.http.TimedRequests;
 
 /** The identity provider of a service that names one with {@code telehealth.identity.admin.url}. */
 @AutoConfiguration(afterName = "org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration")
@@ -22,13 +21,8 @@ public class IdentityAutoConfiguration {
     @Bean
     AdminCalls identityAdminCalls(
             IdentityProperties properties, ObjectProvider<RestClient.Builder> builders, ObjectProvider<Clock> clocks) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(properties.connectTimeout())
-                .build());
-        requests.setReadTimeout(properties.readTimeout());
         RestClient http = builders.getIfAvailable(RestClient::builder)
-                .requestFactory(requests)
+                .requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout()))
                 .build();
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         return new AdminCalls(properties, http, new ServiceToken(properties, http, clock));

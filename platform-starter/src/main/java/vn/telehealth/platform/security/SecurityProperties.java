@@ -1,5 +1,6 @@
 package vn.telehealth.platform.security;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audience that must be in {@code aud}
  * @param clockSkew how far clocks may differ
  * @param stepUpMaxAge how long a second factor counts as fresh
+ * @param keys how the realm's public keys are kept
  */
 @Validated
 @ConfigurationProperties("telehealth.security")
@@ -23,4 +25,5 @@ public record SecurityProperties(
         @NotBlank String jwkSetUri,
         @DefaultValue("telehealth-api") String audience,
         @DefaultValue("10s") @NotNull Duration clockSkew,
-        @DefaultValue("5m") @NotNull Duration stepUpMaxAge) {}
+        @DefaultValue("5m") @NotNull Duration stepUpMaxAge,
+        @DefaultValue @NotNull @Valid KeyProperties keys) {}

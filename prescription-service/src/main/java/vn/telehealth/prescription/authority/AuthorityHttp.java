@@ -1,7 +1,6 @@
 package vn.telehealth.prescription.authority;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.core.retry.RetryException;
@@ -9,12 +8,12 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import vn.telehealth.platform.http.TimedRequests;
 
 /** Posts to the authority, bounded in time, again when there was no answer: all of its requests are safe to repeat. */
 final class AuthorityHttp {
@@ -23,11 +22,8 @@ final class AuthorityHttp {
     private final RetryTemplate retries;
 
     AuthorityHttp(RestClient.Builder builder, AuthorityProperties properties) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(properties.connectTimeout())
-                .build());
-        requests.setReadTimeout(properties.readTimeout());
-        this.http = builder.requestFactory(requests).build();
+        this.http = builder.requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout()))
+                .build();
         this.retries = new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(properties.retries())
                 .delay(Duration.ofMillis(100))

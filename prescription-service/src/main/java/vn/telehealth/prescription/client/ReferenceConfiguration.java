@@ -3,13 +3,12 @@ package vn.telehealth.prescription.client;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import vn.telehealth.platform.http.TimedRequests;
 import vn.telehealth.prescription.application.ReferenceUnavailable;
 import vn.telehealth.prescription.domain.care.DiagnosisTitles;
 import vn.telehealth.prescription.domain.care.PatientRegister;
@@ -35,13 +34,7 @@ class ReferenceConfiguration {
     }
 
     private static RestClient client(RestClient.Builder builder, ReferenceProperties properties, URI url) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(properties.connectTimeout())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        var factory = new JdkClientHttpRequestFactory(http);
-        factory.setReadTimeout(properties.readTimeout());
-        return builder.clone().baseUrl(url.toString()).requestFactory(factory).build();
+        return builder.clone().baseUrl(url.toString()).requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout())).build();
     }
 
     /** Half of ten calls without an answer: for five seconds nobody waits for that service. */

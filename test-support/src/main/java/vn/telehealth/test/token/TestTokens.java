@@ -1,15 +1,8 @@
 package vn.telehealth.test.token;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Tokens as the realm would issue them, with a JWKS endpoint that vouches for them. */
@@ -18,14 +11,14 @@ public final class TestTokens {
     /** Issuer of the tokens. */
     public static final String ISSUER = "https://id.telehealth.test/realms/telehealth";
 
-    static final RSAKey KEY = newKey();
-    private static final HttpServer JWKS = serve(new JWKSet(KEY.toPublicJWK()).toString());
+    static final RSAKey KEY = newKey("test");
+    private static final JwksServer REALM = new JwksServer(KEY);
 
     private TestTokens() {}
 
     /** Where the public key is. */
     public static String jwkSetUri() {
-        return "http://127.0.0.1:" + JWKS.getAddress().getPort() + "/jwks";
+        return REALM.uri();
     }
 
     public static TokenBuilder patient(UUID patientId) {
@@ -86,28 +79,12 @@ public final class TestTokens {
         return new TokenBuilder(UUID.randomUUID().toString(), "auditor").aal2().scope("audit:read");
     }
 
-    private static RSAKey newKey() {
+    /** A key that no realm shows yet. */
+    public static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpServer serve(String jwks) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/jwks", exchange -> {
-                byte[] body = jwks.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-                exchange.close();
-            });
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,3 @@
+/** Calls to other servers. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.http;
