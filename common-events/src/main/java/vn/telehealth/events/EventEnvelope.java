@@ -1,6 +1,7 @@
 package vn.telehealth.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,15 @@ public record EventEnvelope<E extends Event>(
         @Nullable UUID causationId,
         EventActor actor,
         @Nullable String sourceIp,
-        E data) {}
+        E data) {
+
+    public EventEnvelope {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(occurredAt, "occurredAt");
+        Objects.requireNonNull(aggregateId, "aggregateId");
+        Objects.requireNonNull(correlationId, "correlationId");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(data, "data");
+    }
+}

@@ -1,23 +1,28 @@
 package vn.telehealth.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.telehealth.events.EventEnvelope;
+import vn.telehealth.events.EventJson;
 import vn.telehealth.events.Topics;
 import vn.telehealth.events.patient.v1.PatientRegistered;
-import vn.telehealth.events.patient.v1.PatientUpdated;
-import vn.telehealth.platform.outbox.Outbox;
 import vn.telehealth.test.ServiceTest;
 import vn.telehealth.test.events.TestEvents;
+import vn.telehealth.test.server.KafkaServer;
 
 @ServiceTest
 class EventsIT {
@@ -25,67 +30,165 @@ class EventsIT {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     @Autowired
-    private TestService service;
-
-    @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private Reactions reactions;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Test
     void handlesADoubledEventOnce() {
-        int before = service.registered.get();
-
-        EventEnvelope<PatientRegistered> envelope = TestEvents.publish(new PatientRegistered(UUID.randomUUID(), 1));
+        UUID id = UUID.randomUUID();
+        EventEnvelope<PatientRegistered> envelope = TestEvents.publish(new PatientRegistered(id, 1));
         TestEvents.publish(envelope);
-        TestEvents.publish(new PatientRegistered(envelope.data().patientId(), 1));
+        TestEvents.publish(new PatientRegistered(id, 2));
 
-        await().atMost(LIMIT).until(() -> service.registered.get() - before >= 2);
-        assertThat(service.registered.get() - before).isEqualTo(2);
+        await().atMost(LIMIT).until(() -> effects(id) >= 2);
+        assertThat(effects(id)).isEqualTo(2);
+        assertThat(reactions.attempts(id.toString())).isEqualTo(2);
     }
 
     @Test
-    void passesOverUnknownTypesAndLaysAsideWhatCannotBeProcessed() {
-        int before = service.registered.get();
-        String key = UUID.randomUUID().toString();
+    void passesOverUnknownTypesAndLaysAsideWhatIsNoEvent() {
+        UUID id = UUID.randomUUID();
+        TestEvents.publish(Topics.PATIENT, id.toString(), "{\"type\": \"patient.unheard-of.v9\", \"data\": {}}");
+        TestEvents.publish(Topics.PATIENT, id.toString(), "no event at all");
+        TestEvents.publish(
+                Topics.PATIENT,
+                id.toString(),
+                EventJson.write(TestEvents.envelope(new PatientRegistered(id, 1)))
+                        .replaceFirst("\"id\":\"[^\"]+\",", ""));
+        TestEvents.publish(new PatientRegistered(id, 1));
 
-        TestEvents.publish(Topics.PATIENT, key, "{\"type\": \"patient.unheard-of.v9\", \"data\": {}}");
-        TestEvents.publish(Topics.PATIENT, key, "no event at all " + key);
-        TestEvents.publish(new PatientRegistered(TestService.POISON, 1));
-        TestEvents.publish(new PatientRegistered(UUID.randomUUID(), 1));
-
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(TestEvents.read(Topics.deadLettersOf(Topics.PATIENT)))
-                        .anyMatch(record -> record.value().contains(key))
-                        .anyMatch(record -> record.value().contains(TestService.POISON.toString())));
-        await().atMost(LIMIT).until(() -> service.registered.get() > before);
+        await().atMost(LIMIT).until(() -> effects(id) == 1);
+        assertThat(deadLetters(id)).isEqualTo(2);
     }
 
     @Test
-    void writesEventsWithTheirTransactionOrNotAtAll() {
-        UUID kept = UUID.randomUUID();
-        UUID lost = UUID.randomUUID();
-
-        transaction.executeWithoutResult(status -> outbox.record(new PatientUpdated(kept, 2)));
-        transaction.executeWithoutResult(status -> {
-            outbox.record(new PatientUpdated(lost, 2));
-            status.setRollbackOnly();
+    void laysAsideWhatCannotBeProcessedAndGoesOnBehindIt() {
+        UUID id = UUID.randomUUID();
+        reactions.on(id.toString(), () -> {
+            throw new IllegalStateException("cannot be processed");
         });
+        TestEvents.publish(new PatientRegistered(id, 1));
 
-        assertThat(rowsOf(kept)).isEqualTo(1);
-        assertThat(rowsOf(lost)).isZero();
-        assertThatThrownBy(() -> outbox.record(new PatientUpdated(lost, 2)))
-                .isInstanceOf(IllegalTransactionStateException.class);
+        await().atMost(LIMIT).until(() -> deadLetters(id) == 1);
+        reactions.heal(id.toString());
+        TestEvents.publish(new PatientRegistered(id, 2));
+        await().atMost(LIMIT).until(() -> effects(id) == 1);
+        assertThat(TestEvents.read(Topics.deadLettersOf(Topics.PATIENT)))
+                .filteredOn(letter -> id.toString().equals(letter.key()))
+                .singleElement()
+                .satisfies(letter -> assertThat(header(letter, "kafka_dlt-original-consumer-group"))
+                        .isEqualTo("test-service.patient"))
+                .satisfies(letter -> assertThat(header(letter, "kafka_dlt-exception-message"))
+                        .contains("cannot be processed"));
     }
 
-    private int rowsOf(UUID id) {
-        return jdbc.sql("select count(*) from outbox where event_key = :key and topic = 'patient'")
+    @Test
+    void takesAReplayedDeadLetterOnce() {
+        UUID id = UUID.randomUUID();
+        reactions.on(id.toString(), () -> {
+            throw new IllegalStateException("cannot be processed");
+        });
+        EventEnvelope<PatientRegistered> letter = TestEvents.publish(new PatientRegistered(id, 1));
+        await().atMost(LIMIT).until(() -> deadLetters(id) == 1);
+
+        reactions.heal(id.toString());
+        TestEvents.publish(letter);
+        TestEvents.publish(letter);
+        TestEvents.publish(new PatientRegistered(id, 2));
+
+        await().atMost(LIMIT).until(() -> effects(id) >= 2);
+        assertThat(effects(id)).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForAsLongAsTheDatabaseIsAway() {
+        UUID id = UUID.randomUUID();
+        reactions.on(id.toString(), () -> {
+            if (reactions.attempts(id.toString()) < 7) {
+                throw new DataAccessResourceFailureException("no connection");
+            }
+        });
+        TestEvents.publish(new PatientRegistered(id, 1));
+
+        await().atMost(LIMIT).until(() -> effects(id) == 1);
+        assertThat(deadLetters(id)).isZero();
+    }
+
+    @Test
+    void beginsAgainWhenTheConnectionBreaksInTheMiddle() {
+        UUID id = UUID.randomUUID();
+        AtomicBoolean broken = new AtomicBoolean();
+        reactions.on(id.toString(), () -> {
+            if (broken.compareAndSet(false, true)) {
+                jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query(Boolean.class)
+                        .single();
+            }
+        });
+        TestEvents.publish(new PatientRegistered(id, 1));
+
+        await().atMost(LIMIT).until(() -> effects(id) == 1);
+        assertThat(broken).isTrue();
+        assertThat(deadLetters(id)).isZero();
+    }
+
+    @Test
+    void keepsARecordThatIsTriedAgainWhileTheGroupIsRebalanced() {
+        UUID id = UUID.randomUUID();
+        AtomicBoolean away = new AtomicBoolean(true);
+        reactions.on(id.toString(), () -> {
+            if (away.get()) {
+                throw new DataAccessResourceFailureException("no connection");
+            }
+        });
+        TestEvents.publish(new PatientRegistered(id, 1));
+        await().atMost(LIMIT).until(() -> reactions.attempts(id.toString()) > 1);
+
+        joinAndLeave("test-service.patient", Topics.PATIENT);
+        away.set(false);
+        TestEvents.publish(new PatientRegistered(id, 2));
+
+        await().atMost(LIMIT).until(() -> effects(id) >= 2);
+        assertThat(effects(id)).isEqualTo(2);
+        assertThat(deadLetters(id)).isZero();
+    }
+
+    /** Another instance comes, takes some partitions over, and goes without having done anything. */
+    private static void joinAndLeave(String group, String topic) {
+        try (KafkaConsumer<String, String> rival = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        KafkaServer.bootstrapServers(),
+                        "group.id",
+                        group,
+                        "enable.auto.commit",
+                        "false"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            rival.subscribe(List.of(topic));
+            await().pollInSameThread().atMost(LIMIT).until(() -> {
+                rival.poll(Duration.ofMillis(200));
+                return !rival.assignment().isEmpty();
+            });
+        }
+    }
+
+    private int effects(UUID id) {
+        return jdbc.sql("select count(*) from outbox where event_key = :key and type = 'patient.updated.v1'")
                 .param("key", id.toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    private static long deadLetters(UUID key) {
+        return TestEvents.read(Topics.deadLettersOf(Topics.PATIENT)).stream()
+                .filter(letter -> key.toString().equals(letter.key()))
+                .count();
+    }
+
+    private static String header(ConsumerRecord<String, String> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -5,13 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.telehealth.events.Topics;
+import vn.telehealth.events.facility.v1.FacilityUpdated;
 import vn.telehealth.events.patient.v1.PatientRegistered;
 import vn.telehealth.events.patient.v1.PatientUpdated;
 import vn.telehealth.platform.idempotency.IdempotencyKey;
@@ -41,24 +39,30 @@ import vn.telehealth.platform.web.Versions;
 @SpringBootApplication
 class TestService {
 
-    static final UUID POISON = new UUID(0, 666);
+    @Bean
+    Reactions reactions() {
+        return new Reactions();
+    }
 
-    final AtomicInteger registered = new AtomicInteger();
+    /** Has one effect for each event: an event of its own. */
+    @Bean
+    EventConsumer patients(Reactions reactions, Outbox outbox) {
+        return EventConsumer.named("test-service.patient", Topics.PATIENT).on(PatientRegistered.class, (event, it) -> {
+            reactions.to(event.patientId().toString());
+            outbox.record(new PatientUpdated(event.patientId(), event.version() + 1));
+        });
+    }
 
     @Bean
-    EventConsumer patients() {
-        return EventConsumer.named("test-service.patient", Topics.PATIENT).on(PatientRegistered.class, (event, it) -> {
-            if (event.patientId().equals(POISON)) {
-                throw new IllegalStateException("cannot be processed");
-            }
-            registered.incrementAndGet();
-        });
+    EventConsumer facilities(Reactions reactions) {
+        return EventConsumer.named("test-service.facility", Topics.FACILITY)
+                .on(FacilityUpdated.class, (event, it) -> reactions.to(event.facilityCode()));
     }
 
     @Bean
     ProblemMapping problems() {
         return ProblemMapping.builder()
-                .map(Taken.class, TestProblem.TAKEN, e -> Map.of("slotId", e.slot))
+                .map(Taken.class, TestProblem.SLOT_TAKEN, e -> Map.of("slotId", e.slot))
                 .build();
     }
 
@@ -67,11 +71,12 @@ class TestService {
 
         private final Outbox outbox;
         private final IdempotentRequests requests;
-        final AtomicInteger effects = new AtomicInteger();
+        private final Reactions reactions;
 
-        Things(Outbox outbox, IdempotentRequests requests) {
+        Things(Outbox outbox, IdempotentRequests requests, Reactions reactions) {
             this.outbox = outbox;
             this.requests = requests;
+            this.reactions = reactions;
         }
 
         @GetMapping("/things/{id}")
@@ -107,11 +112,11 @@ class TestService {
 
         @PostMapping("/things")
         @Access(roles = Role.PATIENT, scope = "records:write")
-        @Transactional
         Thing make(@RequestHeader("Idempotency-Key") IdempotencyKey key, @RequestBody @Valid Thing thing, Actor actor) {
             return requests.once("thing.make", key, thing, Thing.class, () -> {
-                outbox.record(new PatientUpdated(actor.accountId(), effects.incrementAndGet()));
-                return new Thing(thing.name(), effects.get());
+                outbox.record(new PatientUpdated(actor.accountId(), thing.size()));
+                reactions.to(key.value());
+                return new Thing(thing.name(), reactions.attempts(key.value()));
             });
         }
     }
@@ -128,12 +133,7 @@ class TestService {
     }
 
     enum TestProblem implements ProblemType {
-        TAKEN;
-
-        @Override
-        public String code() {
-            return "slot-taken";
-        }
+        SLOT_TAKEN;
 
         @Override
         public HttpStatus status() {

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,31 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean(JdbcClient.class)
+@EnableScheduling
 public class IdempotencyAutoConfiguration {
 
     @Bean
     IdempotentRequests idempotentRequests(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper mapper) {
         return new JdbcIdempotentRequests(jdbc, new TransactionTemplate(transactions), mapper);
-    }
-
-    @Bean
-    ForgottenKeys forgottenKeys(JdbcClient jdbc) {
-        return new ForgottenKeys(jdbc);
-    }
-
-    /** Forgets keys that nobody can be retrying any more. */
-    static class ForgottenKeys {
-
-        private final JdbcClient jdbc;
-
-        ForgottenKeys(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        @Scheduled(fixedDelayString = "${telehealth.idempotency.clear-every:1h}")
-        void clear() {
-            jdbc.sql("delete from idempotent_request where received_at < now() - interval '7 days'")
-                    .update();
-        }
     }
 }

@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.CurrentActor;
@@ -30,12 +32,26 @@ final class JdbcIdempotentRequests implements IdempotentRequests {
         Row row = new Row(operation, CurrentActor.find().map(Actor::id).orElse(""), key.value(), fingerprint(request));
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!insert(row)) {
-                return mapper.readValue(answerOf(row), answerType);
+                return readAnswer(answerOf(row), answerType);
             }
             T answer = effect.get();
             keep(row, mapper.writeValueAsString(answer));
             return answer;
         }));
+    }
+
+    /** Forgets keys that nobody can be retrying any more. */
+    @Scheduled(fixedDelayString = "${telehealth.idempotency.clear-every:1h}")
+    void clear() {
+        jdbc.sql("delete from idempotent_request where received_at < now() - interval '7 days'")
+                .update();
+    }
+
+    /** An answer may have been kept by an older version of the service. */
+    private <T> T readAnswer(String kept, Class<T> answerType) {
+        return mapper.readerFor(answerType)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(kept);
     }
 
     /** Waits for a twin in flight: the second insert of a key blocks until the first transaction ends. */

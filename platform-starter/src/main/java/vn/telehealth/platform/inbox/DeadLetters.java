@@ -12,7 +12,8 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import vn.telehealth.events.MalformedEvent;
@@ -20,20 +21,19 @@ import vn.telehealth.events.Topics;
 import vn.telehealth.platform.problem.Unavailable;
 
 /**
- * What becomes of a record that cannot be processed: while a server is down it waits for as long as it takes; otherwise it is
- * tried again with growing pauses and then laid aside in the dead-letter topic, counted and logged.
+ * What becomes of a record that cannot be processed: while a server is down it waits for as long as it takes, and its partition
+ * with it; otherwise it is tried again with growing pauses and then laid aside in the dead-letter topic, counted and logged. A
+ * record that cannot even be laid aside stays where it is. The records behind a dead letter go on, those of its key too.
  */
-public final class DeadLetters {
+final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    private static final long GIVE_UP_MILLIS = 15_000;
 
     private DeadLetters() {}
 
     /** The error handler of all listeners. */
-    public static CommonErrorHandler errorHandler(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
+    static CommonErrorHandler errorHandler(
+            KafkaOperations<?, ?> kafka, MeterRegistry meters, DeadLetterProperties patience) {
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(Topics.deadLettersOf(record.topic()), -1));
         publisher.setFailIfSendResultIsError(true);
@@ -42,8 +42,8 @@ public final class DeadLetters {
                     publisher.accept(record, failure);
                     tell(record, failure, meters);
                 },
-                pauses(GIVE_UP_MILLIS));
-        handler.setBackOffFunction((record, failure) -> isOutage(failure) ? pauses(Long.MAX_VALUE) : null);
+                pauses(patience, patience.giveUpAfter().toMillis()));
+        handler.setBackOffFunction((record, failure) -> isOutage(failure) ? pauses(patience, Long.MAX_VALUE) : null);
         handler.addNotRetryableExceptions(MalformedEvent.class);
         return handler;
     }
@@ -53,9 +53,9 @@ public final class DeadLetters {
         meters.counter("telehealth.dead.letters", "topic", record.topic()).increment();
     }
 
-    private static BackOff pauses(long giveUpMillis) {
-        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
-        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+    private static BackOff pauses(DeadLetterProperties patience, long giveUpMillis) {
+        ExponentialBackOff pauses = new ExponentialBackOff(patience.firstPause().toMillis(), 2);
+        pauses.setMaxInterval(patience.longestPause().toMillis());
         pauses.setMaxElapsedTime(giveUpMillis);
         return pauses;
     }
@@ -65,7 +65,8 @@ public final class DeadLetters {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof NonTransientDataAccessResourceException
-                    || cause instanceof TransactionException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof Unavailable) {
                 return true;
             }

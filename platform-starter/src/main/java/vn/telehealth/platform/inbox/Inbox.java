@@ -2,6 +2,7 @@ package vn.telehealth.platform.inbox;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers which events a consumer has had, in the transaction of their effect. */
@@ -28,5 +29,15 @@ class Inbox {
                 effect.run();
             }
         });
+    }
+
+    /**
+     * Forgets events that cannot come again. Topics keep records for 30 days; one may be consumed at the end of them, wait as
+     * long again as a dead letter, and be on its topic for as long once more after its replay.
+     */
+    @Scheduled(fixedDelayString = "${telehealth.inbox.clear-every:1h}")
+    void clear() {
+        jdbc.sql("delete from inbox where consumed_at < now() - interval '100 days'")
+                .update();
     }
 }

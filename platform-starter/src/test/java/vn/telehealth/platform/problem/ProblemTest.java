@@ -35,12 +35,11 @@ class ProblemTest {
                 .map(NotFound.class, PlatformProblem.CONFLICT)
                 .build();
 
-        assertThat(mapping.problemOf(new NotFound("thing"))).hasValueSatisfying(problem -> assertThat(
-                        problem.type().code())
-                .isEqualTo("conflict"));
-        assertThat(mapping.problemOf(new Unavailable("the store"))).hasValueSatisfying(problem -> assertThat(
-                        problem.type().status())
-                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+        assertThat(mapping.problemOf(new NotFound("thing")))
+                .hasValueSatisfying(problem -> assertThat(problem.type().code()).isEqualTo("conflict"));
+        assertThat(mapping.problemOf(new Unavailable("the store")))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem.type().status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
         assertThat(mapping.problemOf(new IllegalStateException())).isEmpty();
     }
 }

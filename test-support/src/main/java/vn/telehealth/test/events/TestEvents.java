@@ -1,5 +1,6 @@
 package vn.telehealth.test.events;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,13 +55,27 @@ public final class TestEvents {
                 EventJson.write(envelope));
     }
 
+    /** Publishes in a trace, as Debezium does with an outbox. */
+    public static void publish(EventEnvelope<?> envelope, String traceparent) {
+        ProducerRecord<String, String> record = new ProducerRecord<>(
+                EventCatalogue.topicOf(envelope.data().getClass()),
+                envelope.correlationId(),
+                EventJson.write(envelope));
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        send(record);
+    }
+
     /** Publishes any text. */
     public static void publish(String topic, String key, String value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private static void send(ProducerRecord<String, String> record) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", KafkaServer.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

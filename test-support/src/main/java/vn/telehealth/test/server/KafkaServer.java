@@ -21,6 +21,7 @@ public final class KafkaServer {
                 .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
                 .toArray(String[]::new);
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, topics);
+        broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("transaction.state.log.replication.factor", "1");
         broker.brokerProperty("transaction.state.log.min.isr", "1");

@@ -32,6 +32,8 @@ public final class PostgresServer {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("wal_level", "logical")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("log_error_verbosity", "terse")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,2 @@
+-- Old events are forgotten.
+create index inbox_by_age on inbox (consumed_at);
