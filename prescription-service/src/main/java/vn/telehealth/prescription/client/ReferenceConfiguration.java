@@ -34,7 +34,10 @@ class ReferenceConfiguration {
     }
 
     private static RestClient client(RestClient.Builder builder, ReferenceProperties properties, URI url) {
-        return builder.clone().baseUrl(url.toString()).requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout())).build();
+        return builder.clone()
+                .baseUrl(url.toString())
+                .requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout()))
+                .build();
     }
 
     /** Half of ten calls without an answer: for five seconds nobody waits for that service. */
