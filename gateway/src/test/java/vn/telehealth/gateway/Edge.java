@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -51,6 +54,9 @@ abstract class Edge {
     @LocalServerPort
     int port;
 
+    @Autowired
+    private CircuitBreakerRegistry circuits;
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         for (String service : List.of("appointment", "examination", "prescription", "medical-records")) {
@@ -70,6 +76,7 @@ abstract class Edge {
 
     @BeforeEach
     void serviceAnswers() {
+        circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         SERVICE.resetAll();
         SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}")));
     }
