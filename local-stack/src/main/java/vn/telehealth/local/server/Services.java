@@ -86,7 +86,8 @@ public final class Services {
                         STEP_UP_MAX_AGE.toString()))
                 .told(Map.of(
                         "TELEHEALTH_REFERENCE_MEDICALRECORDSURL", url(records()),
-                        "TELEHEALTH_REFERENCE_EXAMINATIONURL", url(examination())))
+                        "TELEHEALTH_REFERENCE_EXAMINATIONURL", url(examination()),
+                        "TELEHEALTH_REFERENCE_APPOINTMENTURL", url(appointment())))
                 .keeping(SmallServers.ENROLMENT_SECRET.name(), SmallServers.ENROLMENT_SECRET.kind())
                 .keeping("telehealth.qr.keys.k1", SecretKind.KEY);
     }

@@ -12,6 +12,7 @@ import vn.telehealth.platform.http.TimedRequests;
 import vn.telehealth.prescription.application.ReferenceUnavailable;
 import vn.telehealth.prescription.domain.care.DiagnosisTitles;
 import vn.telehealth.prescription.domain.care.PatientRegister;
+import vn.telehealth.prescription.domain.care.PhysicianRegister;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReferenceProperties.class)
@@ -31,6 +32,12 @@ class ReferenceConfiguration {
     DiagnosisTitles diagnosisTitles(RestClient.Builder builder, ReferenceProperties properties) {
         RestClient client = client(builder, properties, properties.examinationUrl());
         return new Icd10Client(new AskedService("examination", client, breaker("examination")));
+    }
+
+    @Bean
+    PhysicianRegister physicianRegister(RestClient.Builder builder, ReferenceProperties properties) {
+        RestClient client = client(builder, properties, properties.appointmentUrl());
+        return new PhysicianClient(new AskedService("appointment", client, breaker("appointment")));
     }
 
     private static RestClient client(RestClient.Builder builder, ReferenceProperties properties, URI url) {

@@ -12,12 +12,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param medicalRecordsUrl base of the medical-records service
  * @param examinationUrl base of the examination service, which has the ICD-10
- * @param readTimeout how long a person waits for either of them
+ * @param appointmentUrl base of the appointment service, which decides who may practise
+ * @param readTimeout how long a person waits for each of them
  */
 @Validated
 @ConfigurationProperties("telehealth.reference")
 record ReferenceProperties(
         @NotNull URI medicalRecordsUrl,
         @NotNull URI examinationUrl,
+        @NotNull URI appointmentUrl,
         @DefaultValue("1s") @NotNull Duration connectTimeout,
         @DefaultValue("2s") @NotNull Duration readTimeout) {}

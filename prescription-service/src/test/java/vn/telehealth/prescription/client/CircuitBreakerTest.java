@@ -43,7 +43,7 @@ class CircuitBreakerTest {
         server.createContext("/", this::answer);
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        var properties = new ReferenceProperties(url, url, Duration.ofSeconds(1), Duration.ofSeconds(2));
+        var properties = new ReferenceProperties(url, url, url, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var configuration = new ReferenceConfiguration();
         register = configuration.patientRegister(RestClient.builder(), properties);
         titles = configuration.diagnosisTitles(RestClient.builder(), properties);

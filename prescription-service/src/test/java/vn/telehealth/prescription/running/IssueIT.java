@@ -13,15 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.prescription.application.saga.CompensateVisit;
-import vn.telehealth.prescription.application.saga.FollowPhysicians;
 import vn.telehealth.prescription.domain.care.Visit;
 import vn.telehealth.test.token.TestTokens;
 import vn.telehealth.test.token.TokenBuilder;
 
 class IssueIT extends RunningService {
-
-    @Autowired
-    private FollowPhysicians physicians;
 
     @Autowired
     private CompensateVisit compensateVisit;
@@ -113,23 +109,6 @@ class IssueIT extends RunningService {
                 .singleElement()
                 .asString()
                 .contains("\"REVOKED\"");
-    }
-
-    @Test
-    void aSuspendedPhysicianSignsNothing() {
-        NEIGHBOURS.beforeNextProfile(() -> physicians.suspended(physician));
-        issue(1, Calls.newKey()).expectStatus().isForbidden();
-
-        issue(1, Calls.newKey())
-                .expectStatus()
-                .isForbidden()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("physician-suspended");
-        assertThat(signed()).isZero();
-
-        physicians.reinstated(physician);
-        issue(1, Calls.newKey()).expectStatus().isOk();
     }
 
     @Test

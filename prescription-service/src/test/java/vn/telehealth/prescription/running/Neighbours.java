@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** What the medical-records and the examination service answer, as their pages describe it. */
+/** What the medical-records, the examination and the appointment service answer, as their pages describe it. */
 public final class Neighbours {
 
     private static final String ADULT = """
@@ -24,8 +26,10 @@ public final class Neighbours {
 
     private final HttpServer server;
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
+    private final Set<String> suspended = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Runnable beforeProfile;
     private volatile boolean down;
+    private volatile boolean appointmentGone;
 
     Neighbours() {
         try {
@@ -36,6 +40,7 @@ public final class Neighbours {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/patients/", this::patient);
         server.createContext("/api/icd10/", Neighbours::title);
+        server.createContext("/api/physicians/", this::physician);
         server.start();
     }
 
@@ -57,6 +62,20 @@ public final class Neighbours {
         down = failing;
     }
 
+    /** The appointment service shows only those who may practise. */
+    public void suspend(UUID physicianId) {
+        suspended.add(physicianId.toString());
+    }
+
+    public void reinstate(UUID physicianId) {
+        suspended.remove(physicianId.toString());
+    }
+
+    /** Whoever asks the appointment service is cut off without an answer. */
+    public void loseAppointment(boolean gone) {
+        appointmentGone = gone;
+    }
+
     private void patient(HttpExchange exchange) throws IOException {
         Runnable first = beforeProfile;
         beforeProfile = null;
@@ -64,15 +83,34 @@ public final class Neighbours {
             first.run();
         }
         String id = last(exchange);
-        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String body = profiles.getOrDefault(id, ADULT.formatted(id));
         if (down) {
             answer(exchange, 500, "{}");
-        } else if (authorization == null || !authorization.startsWith("Bearer ")) {
+        } else if (isStranger(exchange)) {
             answer(exchange, 401, "{}");
         } else {
             answer(exchange, body.isEmpty() ? 404 : 200, body);
         }
+    }
+
+    private void physician(HttpExchange exchange) throws IOException {
+        String id = last(exchange);
+        if (appointmentGone) {
+            exchange.close();
+        } else if (isStranger(exchange)) {
+            answer(exchange, 401, "{}");
+        } else if (suspended.contains(id)) {
+            answer(exchange, 404, "{}");
+        } else {
+            answer(exchange, 200, """
+                    {"physicianId": "%s", "fullName": "Trần Thị Lan", "licenceNo": "012345/ĐNA-CCHN",
+                     "specialty": "INTERNAL_MEDICINE", "facilityCode": "12345"}""".formatted(id));
+        }
+    }
+
+    private static boolean isStranger(HttpExchange exchange) {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        return authorization == null || !authorization.startsWith("Bearer ");
     }
 
     private static void title(HttpExchange exchange) throws IOException {

@@ -53,6 +53,7 @@ public abstract class RunningService {
         registry.add("telehealth.qr.keys.k1", () -> key);
         registry.add("telehealth.reference.medical-records-url", NEIGHBOURS::url);
         registry.add("telehealth.reference.examination-url", NEIGHBOURS::url);
+        registry.add("telehealth.reference.appointment-url", NEIGHBOURS::url);
         registry.add("telehealth.prescription.end-by-clock-every", () -> "1h");
         registry.add("telehealth.prescription.complete-proofs-every", () -> "1h");
         registry.add("spring.datasource.hikari.connection-timeout", () -> "30000");

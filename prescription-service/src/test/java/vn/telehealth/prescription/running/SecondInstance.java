@@ -39,7 +39,8 @@ final class SecondInstance implements AutoCloseable {
             "telehealth.qr.active-key",
             "telehealth.qr.keys.k1",
             "telehealth.reference.medical-records-url",
-            "telehealth.reference.examination-url");
+            "telehealth.reference.examination-url",
+            "telehealth.reference.appointment-url");
 
     /** It consumes nothing: partitions that die with it would be missed by other tests. */
     private static final Map<String, String> OWN = Map.of(

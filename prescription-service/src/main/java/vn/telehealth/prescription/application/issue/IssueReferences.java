@@ -14,6 +14,7 @@ import vn.telehealth.prescription.domain.care.Facility;
 import vn.telehealth.prescription.domain.care.PatientRegister;
 import vn.telehealth.prescription.domain.care.PatientSummary;
 import vn.telehealth.prescription.domain.care.Physician;
+import vn.telehealth.prescription.domain.care.PhysicianRegister;
 import vn.telehealth.prescription.domain.care.Physicians;
 
 /** Collects what a prescription needs from others when it is issued. Goes over the network: no transaction may run. */
@@ -21,25 +22,38 @@ import vn.telehealth.prescription.domain.care.Physicians;
 class IssueReferences {
 
     private final Physicians physicians;
+    private final PhysicianRegister register;
     private final Facilities facilities;
     private final PatientRegister patients;
     private final DiagnosisTitles titles;
 
-    IssueReferences(Physicians physicians, Facilities facilities, PatientRegister patients, DiagnosisTitles titles) {
+    IssueReferences(
+            Physicians physicians,
+            PhysicianRegister register,
+            Facilities facilities,
+            PatientRegister patients,
+            DiagnosisTitles titles) {
         this.physicians = physicians;
+        this.register = register;
         this.facilities = facilities;
         this.patients = patients;
         this.titles = titles;
     }
 
     References collect(Prescription draft) {
-        Physician physician = physicians
-                .find(draft.origin().physicianId())
-                .filter(Physician::mayPrescribe)
-                .orElseThrow(PhysicianSuspended::new);
+        Physician physician = prescriber(draft.origin().physicianId());
         Facility facility =
                 facilities.find(draft.origin().facilityCode()).orElseThrow(() -> new Unavailable("facility"));
         return new References(physician, facility, patient(draft), titled(draft.content()));
+    }
+
+    /** The copy that follows events may be late: what counts is what the register says now. */
+    private Physician prescriber(UUID physicianId) {
+        return physicians
+                .find(physicianId)
+                .filter(Physician::mayPrescribe)
+                .filter(physician -> register.isCredentialed(physicianId))
+                .orElseThrow(PhysicianSuspended::new);
     }
 
     private PatientSummary patient(Prescription draft) {
