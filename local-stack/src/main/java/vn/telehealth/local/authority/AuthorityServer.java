@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.concurrent.Executors;
 
 /**
- * Runs the sandbox health authority. Its state folder holds the keys, the ledger, and two secrets that are made unless they are there:
+ * Runs the sandbox health authority. Its state folder holds the keys, the ledgers, and two secrets that are made unless they are there:
  * {@code enrolment-secret} (password of the client {@value #CLIENT} for EST) and {@code admin-secret} (bearer token for revoking).
  */
 public final class AuthorityServer implements AutoCloseable {
@@ -50,12 +50,12 @@ public final class AuthorityServer implements AutoCloseable {
         URI url = settings.url() == null ? loopback : settings.url();
         StateFiles files = new StateFiles(settings.state());
         AuthorityKeys keys = AuthorityKeys.in(files, new AuthorityUrls(url), clock.instant());
-        Ledger ledger = new Ledger(files.path("ledger.jsonl"));
+        Ledgers ledgers = Ledgers.in(files, keys, clock.instant());
         String basic = CLIENT + ":" + files.secret("enrolment-secret");
         Services.Credentials credentials = new Services.Credentials(
                 "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)),
                 "Bearer " + files.secret("admin-secret"));
-        http.createContext("/", new Services(keys, ledger, credentials, clock, url).routes());
+        http.createContext("/", new Services(keys, ledgers, credentials, clock, url).routes());
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
         return new AuthorityServer(http, files, url);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -20,21 +19,21 @@ final class RevocationLists {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final AuthorityKeys keys;
-    private final Ledger ledger;
+    private final Ledgers ledgers;
     private final Clock clock;
 
-    RevocationLists(AuthorityKeys keys, Ledger ledger, Clock clock) {
+    RevocationLists(AuthorityKeys keys, Ledgers ledgers, Clock clock) {
         this.keys = keys;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
     byte[] ofRoot() {
-        return build(keys.root(), List.of());
+        return build(keys.root(), ledgers.root().all());
     }
 
     byte[] ofIssuing() {
-        return build(keys.issuing(), ledger.all());
+        return build(keys.issuing(), ledgers.issuing().all());
     }
 
     private byte[] build(Identity issuer, Collection<Ledger.Entry> entries) {

@@ -27,14 +27,14 @@ final class Services {
     private static final String CERTIFICATES = "application/pkcs7-mime; smime-type=certs-only";
 
     private final AuthorityKeys keys;
-    private final Ledger ledger;
+    private final Ledgers ledgers;
     private final Credentials credentials;
     private final Clock clock;
     private final CertificateProfiles profiles;
 
-    Services(AuthorityKeys keys, Ledger ledger, Credentials credentials, Clock clock, URI url) {
+    Services(AuthorityKeys keys, Ledgers ledgers, Credentials credentials, Clock clock, URI url) {
         this.keys = keys;
-        this.ledger = ledger;
+        this.ledgers = ledgers;
         this.credentials = credentials;
         this.clock = clock;
         this.profiles = new CertificateProfiles(new AuthorityUrls(url));
@@ -55,10 +55,10 @@ final class Services {
     private record Listed(String serial, String subject, boolean revoked) {}
 
     Routes routes() {
-        StatusResponder status = new StatusResponder(keys, ledger, clock);
-        RevocationLists lists = new RevocationLists(keys, ledger, clock);
+        StatusResponder status = new StatusResponder(keys, ledgers.issuing(), clock);
+        RevocationLists lists = new RevocationLists(keys, ledgers, clock);
         TimeStamper stamps = new TimeStamper(keys, clock);
-        Enrolment enrolment = new Enrolment(keys, profiles, ledger, clock);
+        Enrolment enrolment = new Enrolment(keys, profiles, ledgers.issuing(), clock);
         X509Certificate root = keys.root().certificate();
         X509Certificate issuing = keys.issuing().certificate();
         return new Routes(Map.ofEntries(
@@ -129,7 +129,7 @@ final class Services {
             throw new Refused(400, "wanted: {\"serial\": \"<hexadecimal>\", \"reason\": <CRLReason>}");
         }
         Ledger.Revocation revocation = new Ledger.Revocation(clock.instant(), request.reason());
-        if (!ledger.revoke(new BigInteger(request.serial(), 16), revocation)) {
+        if (!ledgers.revoke(new BigInteger(request.serial(), 16), revocation)) {
             throw new Refused(404, "no such certificate");
         }
         http.answer(204, "text/plain", new byte[0]);
@@ -137,7 +137,7 @@ final class Services {
 
     private void list(Exchange http) throws IOException {
         http.require(credentials.administration(), "Bearer");
-        List<Listed> all = ledger.all().stream()
+        List<Listed> all = ledgers.issuing().all().stream()
                 .map(entry -> new Listed(
                         entry.certificate().getSerialNumber().toString(16),
                         entry.certificate().getSubjectX500Principal().getName(),
