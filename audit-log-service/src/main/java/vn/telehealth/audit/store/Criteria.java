@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for; what is absent does not matter.
+ * What to look for; what is absent does not matter. Times are compared in milliseconds, as the store keeps them: what is
+ * finer is cut off.
  *
  * @param from the operation was done at this time or later
  * @param to and before this one

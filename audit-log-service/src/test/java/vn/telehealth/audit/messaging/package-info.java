@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.audit.messaging;
+
+import org.jspecify.annotations.NullMarked;
