@@ -1,41 +1,36 @@
-// Sets up the audit log's database on a real MongoDB, once, as an administrator:
+// Sets up the audit log's database on a real MongoDB as audit.json beside this file says, as an administrator; may be repeated:
 //   mongosh "$ADMIN_URI" --eval "var password = '...'" deploy/mongo/roles.js
 // The service's user can insert and find. It can neither update nor remove, drop, rename or index anything.
-/* global db, password */
+/* global db, password, require, __dirname */
 
-const audit = db.getSiblingDB("audit");
-const collections = ["records", "tiles", "checkpoints", "subjects"];
+const plan = JSON.parse(require("node:fs").readFileSync(`${__dirname}/audit.json`, "utf8"));
+const audit = db.getSiblingDB(plan.database);
 
-collections.forEach((name) => {
+for (const [name, collection] of Object.entries(plan.collections)) {
   if (!audit.getCollectionNames().includes(name)) {
     audit.createCollection(name);
   }
-});
-
-// The same indexes as the service makes where it may: telehealth.audit.store.create-indexes.
-audit.records.createIndex({ eventId: 1 }, { unique: true });
-["actor", "action", "objectType", "objectId", "patientId", "time"].forEach((field) => {
-  audit.records.createIndex({ [field]: 1, _id: -1 });
-});
-audit.checkpoints.createIndex({ size: 1 });
+  if (collection.indexes.length > 0) {
+    audit.runCommand({ createIndexes: name, indexes: collection.indexes });
+  }
+}
 
 const role = {
-  privileges: collections.map((collection) => ({
-    resource: { db: "audit", collection },
-    actions: collection === "records" ? ["insert", "find", "listIndexes"] : ["insert", "find"],
+  privileges: Object.entries(plan.collections).map(([collection, { actions }]) => ({
+    resource: { db: plan.database, collection },
+    actions,
   })),
   roles: [],
 };
-if (audit.getRole("auditAppendOnly")) {
-  audit.updateRole("auditAppendOnly", role);
+if (audit.getRole(plan.role)) {
+  audit.updateRole(plan.role, role);
 } else {
-  audit.createRole({ role: "auditAppendOnly", ...role });
+  audit.createRole({ role: plan.role, ...role });
 }
 
-if (!audit.getUser("audit-log-service")) {
-  audit.createUser({
-    user: "audit-log-service",
-    pwd: password,
-    roles: [{ role: "auditAppendOnly", db: "audit" }],
-  });
+const user = { pwd: password, roles: [{ role: plan.role, db: plan.database }] };
+if (audit.getUser(plan.user)) {
+  audit.updateUser(plan.user, user);
+} else {
+  audit.createUser({ user: plan.user, ...user });
 }

@@ -59,7 +59,7 @@ final class Collections {
             }
         }
         throw new IllegalStateException(
-                "The collection records has no unique index on eventId: see deploy/mongo/roles.js");
+                "The collection records has no unique index on eventId: see deploy/mongo/audit.json");
     }
 
     /** Documents by their number: by list, since not every store can look up a range by its index. */

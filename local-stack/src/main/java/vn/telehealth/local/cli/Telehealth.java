@@ -29,7 +29,8 @@ import vn.telehealth.local.StackFailure;
             "State stands in .telehealth/ (or TELEHEALTH_HOME), what is fetched in",
             "~/.cache/telehealth (or TELEHEALTH_CACHE). TELEHEALTH_PORT_OFFSET moves all",
             "ports, so that several stacks run at once. TELEHEALTH_MONGODB_URI names a",
-            "MongoDB to use, TELEHEALTH_JAVA_HOME a JDK 25 that is not found by itself."
+            "MongoDB to use, TELEHEALTH_MONGOD a mongod that is not on the PATH,",
+            "TELEHEALTH_JAVA_HOME a JDK 25 that is not found by itself."
         })
 public final class Telehealth {
 

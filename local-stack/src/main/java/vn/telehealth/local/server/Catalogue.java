@@ -32,9 +32,7 @@ public final class Catalogue {
 
     public Plan plan() {
         List<Part> parts = new ArrayList<>(infrastructure());
-        if (!supplies.environment().containsKey(Services.MONGO_ELSEWHERE)) {
-            parts.add(new SmallServers(supplies).mongo());
-        }
+        parts.addAll(new MongoServer(supplies).parts());
         Map<String, String> databases = databases();
         for (SpringService service : services.all()) {
             parts.add(service.server(supplies));

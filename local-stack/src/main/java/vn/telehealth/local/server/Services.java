@@ -17,13 +17,6 @@ public final class Services {
     public static final String GATEWAY = "gateway";
     public static final int GATEWAY_PORT = 8080;
 
-    /** Address of a MongoDB that is used instead of this stack's own. */
-    static final String MONGO_ELSEWHERE = "TELEHEALTH_MONGODB_URI";
-
-    /** With time-outs that tell a server which is gone from one that is busy. */
-    private static final String MONGO = "mongodb://127.0.0.1:%d/?appName=%s&serverSelectionTimeoutMS=5000"
-            + "&connectTimeoutMS=5000&socketTimeoutMS=60000";
-
     static final String APPOINTMENT = "appointment-service";
     static final String RECORDS = "medical-records-service";
     static final String EXAMINATION = "examination-service";
@@ -93,9 +86,10 @@ public final class Services {
     }
 
     private SpringService auditLog() {
-        return storingInMongo(SpringService.named(AUDIT_LOG, 8089)
-                .signingWith("telehealth-audit", supplies)
-                .administering(supplies));
+        return new MongoServer(supplies)
+                .storing(SpringService.named(AUDIT_LOG, 8089)
+                        .signingWith("telehealth-audit", supplies)
+                        .administering(supplies));
     }
 
     private SpringService gateway() {
@@ -112,17 +106,6 @@ public final class Services {
 
     private String url(SpringService service) {
         return "http://127.0.0.1:" + (service.port() + supplies.settings().portOffset());
-    }
-
-    /** In the server of this stack, unless the caller has one; whose address may hold a password. */
-    private SpringService storingInMongo(SpringService service) {
-        String elsewhere = supplies.environment().get(MONGO_ELSEWHERE);
-        if (elsewhere != null) {
-            supplies.secrets().put(service.name(), "spring.mongodb.uri", elsewhere);
-            return service;
-        }
-        return service.needing(SmallServers.MONGO)
-                .told(Map.of("SPRING_MONGODB_URI", MONGO.formatted(supplies.port(Port.MONGO), service.name())));
     }
 
     /** The PIN of each token, by the token's label. */

@@ -10,7 +10,6 @@ import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.health.SocketHealth;
 import vn.telehealth.local.plan.Server;
-import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Invocation;
 import vn.telehealth.local.process.Jvm;
 import vn.telehealth.local.secret.Secret;
@@ -24,7 +23,6 @@ import vn.telehealth.local.supply.Supplies;
 public final class SmallServers {
 
     public static final String REDIS = "redis";
-    public static final String MONGO = "mongo";
     public static final String MAIL = "mail";
     public static final String AUTHORITY = "authority";
 
@@ -60,17 +58,6 @@ public final class SmallServers {
                         "--maxmemory-policy",
                         "volatile-ttl")),
                 new SocketHealth(port, "PING\r\n", "+PONG"));
-    }
-
-    /** A {@code mongod} where there is one, else a server in Java that speaks its protocol and keeps its data in H2. */
-    public Server mongo() {
-        int port = supplies.port(Port.MONGO);
-        return new Server(
-                MONGO,
-                Set.of(),
-                List.of(port),
-                () -> Command.exists("mongod") ? mongod(port) : mongoInJava(port),
-                new SocketHealth(port, "", ""));
     }
 
     /** Takes all mail, delivers none, and shows it over REST. */
@@ -119,27 +106,6 @@ public final class SmallServers {
 
     public static String authorityUrl(Supplies supplies) {
         return "http://127.0.0.1:" + supplies.port(Port.AUTHORITY);
-    }
-
-    private Invocation mongod(int port) throws IOException {
-        return Invocation.of(List.of(
-                "mongod",
-                "--bind_ip",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port),
-                "--dbpath",
-                state("mongod").toString(),
-                "--wiredTigerCacheSizeGB",
-                "0.25"));
-    }
-
-    private Invocation mongoInJava(int port) throws IOException, InterruptedException {
-        return ownProgram(
-                MONGO,
-                MongoProgram.class.getName(),
-                Integer.toString(port),
-                state(MONGO).resolve("store.h2").toString());
     }
 
     private Invocation ownProgram(String name, String mainClass, String... arguments)
