@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import vn.telehealth.test.hsm.SoftHsmToken;
 
@@ -115,6 +117,36 @@ class TokenOutageTest {
             // the library would let anyone in now that the process is logged in
             await().during(Duration.ofMillis(200))
                     .untilAsserted(() -> assertThatThrownBy(wrong::check).isInstanceOf(TokenUnavailable.class));
+        }
+    }
+
+    @Test
+    void worksAgainWhenALockedPinIsUnlocked(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws Exception {
+        LockablePin pin = new LockablePin(folder);
+        try (HsmToken token = open(pin.library().toString(), softHsm.label(), SoftHsmToken.PIN)) {
+            ECPublicKey key = token.signingKey("lan");
+            pin.lock();
+            softHsm.takeAway();
+            assertThatThrownBy(() -> token.sign("lan", MESSAGE)).isInstanceOf(TokenUnavailable.class);
+            softHsm.giveBack();
+
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThatThrownBy(() -> token.sign("lan", MESSAGE))
+                            .isInstanceOfSatisfying(
+                                    TokenUnavailable.class,
+                                    e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofMillis(50)))
+                            .hasMessageContaining("CKR_PIN_LOCKED"));
+            int attempts = pin.attempts();
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> token.sign("lan", MESSAGE)).isInstanceOf(TokenUnavailable.class);
+            }
+            assertThat(pin.attempts()).as("asked again after a pause only").isLessThan(attempts + 50);
+
+            pin.unlock();
+
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(token.sign("lan", MESSAGE)).hasSize(64));
+            assertThat(token.publicKey("lan")).contains(key);
         }
     }
 
