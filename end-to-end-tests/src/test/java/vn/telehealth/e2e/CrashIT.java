@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.client.Api;
 import vn.telehealth.local.client.PhysicianClient;
@@ -22,6 +24,8 @@ import vn.telehealth.local.identity.SignInRefused;
 class CrashIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Players players;
 
@@ -73,6 +77,21 @@ class CrashIT {
         assertThat(wire.doubledIds()).as("events that were published twice").isEmpty();
         assertThat(wire.sagasWithoutEnd()).as("sagas without an end").isEmpty();
         assertThat(wire.sagasOutOfStep()).as("steps done twice, or not at all").isEmpty();
+        Set<String> wanted = wire.idsForTheLog();
+        List<String> logged = Awaitility.await("the signed log of all that was published")
+                .atMost(PATIENCE)
+                .until(CrashIT::loggedEvents, events -> events.containsAll(wanted));
+        assertThat(logged).as("events that were logged twice").doesNotHaveDuplicates();
+    }
+
+    private static List<String> loggedEvents() {
+        return players.auditor()
+                .export()
+                .expect(200)
+                .text()
+                .lines()
+                .map(record -> JSON.readTree(record).path("eventId").asString())
+                .toList();
     }
 
     private void issue(String appointment) {

@@ -2,11 +2,23 @@ package vn.telehealth.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Signature;
+import java.security.cert.CertPathValidator;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,6 +141,69 @@ class JourneyIT {
                 pages.stream().sorted().findFirst().orElseThrow());
 
         assertThat(read.output().lines()).contains(Files.readString(files.resolve("qr.txt")));
+    }
+
+    @Test
+    void theFilesOfTheQrAreOneSymbol() throws Exception {
+        Tool.run(
+                scratch,
+                "/usr/bin/chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--user-data-dir=" + scratch.resolve("profile"),
+                "--screenshot=" + scratch.resolve("svg.png"),
+                "--window-size=900,900",
+                files.resolve("qr.svg").toUri().toString());
+
+        for (Path picture : List.of(files.resolve("qr.png"), scratch.resolve("svg.png"))) {
+            assertThat(Tool.run(scratch, "zbarimg", "--quiet", "--raw", picture.toString())
+                            .output()
+                            .lines())
+                    .as(picture.toString())
+                    .contains(Files.readString(files.resolve("qr.txt")));
+        }
+    }
+
+    /** By the steps of docs/formats/prescription-document.md, with the JDK alone. */
+    @Test
+    void theSignatureIsThatOfTheDocumentUnderTheAuthority() throws Exception {
+        byte[] document = Files.readAllBytes(files.resolve("prescription.json"));
+        assertThat(verified(document)).isTrue();
+
+        document[document.length / 2] ^= 1;
+        assertThat(verified(document)).as("one bit changed").isFalse();
+    }
+
+    private static boolean verified(byte[] document) throws Exception {
+        String[] parts = Files.readString(files.resolve("prescription.jws")).split("\\.", -1);
+        JsonNode header = JSON.readTree(Base64.getUrlDecoder().decode(parts[0]));
+        CertificateFactory x509 = CertificateFactory.getInstance("X.509");
+        List<Certificate> chain = new ArrayList<>();
+        for (JsonNode certificate : header.path("x5c")) {
+            chain.add(x509.generateCertificate(
+                    new ByteArrayInputStream(Base64.getDecoder().decode(certificate.asString()))));
+        }
+        PKIXParameters trust = new PKIXParameters(anchors(x509));
+        trust.setRevocationEnabled(false);
+        CertPathValidator.getInstance("PKIX").validate(x509.generateCertPath(chain), trust);
+
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initVerify(chain.getFirst());
+        signature.update(
+                (parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(document))
+                        .getBytes(StandardCharsets.US_ASCII));
+        return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+    }
+
+    private static Set<TrustAnchor> anchors(CertificateFactory x509) throws Exception {
+        try (InputStream pem = Files.newInputStream(files.resolve("ca.pem"))) {
+            return x509.generateCertificates(pem).stream()
+                    .map(X509Certificate.class::cast)
+                    .filter(ca -> ca.getSubjectX500Principal().equals(ca.getIssuerX500Principal()))
+                    .map(root -> new TrustAnchor(root, null))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

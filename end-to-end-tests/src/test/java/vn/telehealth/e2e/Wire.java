@@ -48,6 +48,14 @@ record Wire(List<JsonNode> events, List<String> deadLetters) {
         return new Wire(events, deadLetters);
     }
 
+    /** Ids of all events that are more than a copy of what the audit log says itself. */
+    Set<String> idsForTheLog() {
+        return events.stream()
+                .filter(event -> !event.path("type").asString().startsWith("checkpoint."))
+                .map(event -> event.path("id").asString())
+                .collect(Collectors.toSet());
+    }
+
     /** Ids that an outbox published more than once. */
     Set<String> doubledIds() {
         Set<String> seen = new TreeSet<>();

@@ -2,6 +2,7 @@ package vn.telehealth.local.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -39,6 +40,26 @@ record PostgresPlace(Path cache, Path home, String user) {
 
     void delete() throws IOException {
         Folders.delete(home);
+    }
+
+    /**
+     * Deletes the lock of a server that has crashed. PostgreSQL itself goes by the number of the process, which may be in
+     * use anew, or not be collected yet by its parent, and then refuses to start.
+     */
+    void forgetCrashedServer() throws IOException {
+        Path lock = data().resolve("postmaster.pid");
+        if (Files.exists(lock) && !worksHere(Files.readAllLines(lock).getFirst().strip())) {
+            Files.delete(lock);
+        }
+    }
+
+    /** A server's working folder is that of its data. */
+    private boolean worksHere(String process) throws IOException {
+        try {
+            return Files.isSameFile(Path.of("/proc", process, "cwd"), data());
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** The command, run as the user that owns the data. */

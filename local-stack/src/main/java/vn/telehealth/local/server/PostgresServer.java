@@ -60,6 +60,7 @@ public final class PostgresServer {
         if (!Files.exists(place.data())) {
             initialise(place, programs);
         }
+        place.forgetCrashedServer();
         Path configuration = place.home().resolve("postgresql.conf");
         Files.writeString(
                 configuration,

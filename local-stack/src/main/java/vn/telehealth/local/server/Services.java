@@ -17,7 +17,7 @@ public final class Services {
     public static final String GATEWAY = "gateway";
     public static final int GATEWAY_PORT = 8080;
 
-    static final String APPOINTMENT = "appointment-service";
+    public static final String APPOINTMENT = "appointment-service";
     static final String RECORDS = "medical-records-service";
     static final String EXAMINATION = "examination-service";
     static final String PRESCRIPTION = "prescription-service";

@@ -23,6 +23,7 @@ class TelehealthTest {
                 "down",
                 "status",
                 "logs",
+                "demo",
                 "token",
                 "test",
                 "reset",
