@@ -1,7 +1,5 @@
 package vn.telehealth.gateway;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,8 +41,7 @@ class AccessIT extends Edge {
     void routesGoodTokensAndWantsASecondFactorOfPhysicians(String path) throws Exception {
         assertThat(send(request(path, patient())).statusCode()).isEqualTo(200);
         assertThat(send(request(path, physician())).statusCode()).isEqualTo(200);
-        int routed =
-                SERVICE.countRequestsMatching(anyRequestedFor(anyUrl()).build()).getCount();
+        int routed = routed();
 
         HttpResponse<String> refused = send(request(path, physician().aal1()));
         HttpResponse<String> withoutLevel = send(request(path, physician().claim("acr", null))
@@ -56,9 +53,7 @@ class AccessIT extends Edge {
                 .contains("insufficient_user_authentication", "acr_values=\"aal2\"");
         assertThat(refused.body()).contains("second-factor-needed");
         assertThat(withoutLevel.statusCode()).isEqualTo(401);
-        assertThat(SERVICE.countRequestsMatching(anyRequestedFor(anyUrl()).build())
-                        .getCount())
-                .isEqualTo(routed);
+        assertThat(routed()).isEqualTo(routed);
     }
 
     @Test
@@ -79,7 +74,7 @@ class AccessIT extends Edge {
             assertThat(refusal.event()).contains("\"unauthenticated\"", "\"127.0.0.1\"", "\"anonymous\"", "DENIED");
             assertThat(refusal.traceparent()).contains(traceId);
         });
-        SERVICE.verify(0, anyRequestedFor(anyUrl()));
+        assertThat(routed()).isZero();
     }
 
     @Test
@@ -92,6 +87,35 @@ class AccessIT extends Edge {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(audited(path, "second-factor-needed", "physician"))
                         .hasSize(1));
+    }
+
+    @Test
+    void auditsWhoAsksForWhatNobodyOffers() throws Exception {
+        TokenBuilder patient = patient();
+        String path = "/internal/" + UUID.randomUUID();
+
+        assertThat(send(request(path, patient)).statusCode()).isEqualTo(404);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(audited(path, "\"not-found\"", "\"patient\"", "DENIED"))
+                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "GET"})
+    void auditsPagesOfForeignOrigins(String method) throws Exception {
+        String path = "/api/appointments/" + UUID.randomUUID();
+
+        HttpResponse<String> refused = send(request(path, patient())
+                .header("Origin", "https://evil.test")
+                .header("Access-Control-Request-Method", "GET")
+                .method(method, BodyPublishers.noBody()));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(audited(path, "\"foreign-origin\"", "\"127.0.0.1\"", "DENIED"))
+                        .hasSize(1));
+        assertThat(routed()).isZero();
     }
 
     static Stream<TokenBuilder> badTokens() throws Exception {

@@ -4,12 +4,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ class AnswersIT extends Edge {
 
     @Test
     void everyAnswerBearsTheSecurityHeadersOnce() throws Exception {
-        SERVICE.stubFor(get(urlPathMatching("/api/slots"))
+        APPOINTMENT.stubFor(get(urlPathMatching("/api/slots"))
                 .willReturn(aResponse()
                         .withHeader("Server", "secret/1.0")
                         .withHeader("X-Frame-Options", "SAMEORIGIN")
@@ -67,6 +69,8 @@ class AnswersIT extends Edge {
         assertThat(ours.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
         assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("\"code\":\"foreign-origin\"", "traceId");
+        assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("Access-Control-Allow-Origin"))
                 .as("a web client can read why it was refused")
@@ -77,10 +81,10 @@ class AnswersIT extends Edge {
     void answersForServicesThatDoNot() throws Exception {
         HttpResponse<String> down =
                 send(request("/api/audit/records", TestTokens.auditor()).header("Accept-Language", "vi"));
-        SERVICE.stubFor(get(urlPathMatching("/api/slots"))
+        APPOINTMENT.stubFor(get(urlPathMatching("/api/slots"))
                 .willReturn(aResponse().withFixedDelay(5_000).withStatus(200)));
         HttpResponse<String> slow = send(request("/api/slots", patient()));
-        SERVICE.stubFor(get(urlPathMatching("/api/facilities"))
+        APPOINTMENT.stubFor(get(urlPathMatching("/api/facilities"))
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         HttpResponse<String> reset = send(request("/api/facilities", patient()));
 
@@ -92,25 +96,37 @@ class AnswersIT extends Edge {
     }
 
     @Test
-    void stopsAskingAServiceThatKeepsFailing() throws Exception {
-        SERVICE.stubFor(
+    void stopsAskingAServiceThatKeepsFailingUntilItIsWell() throws Exception {
+        MEDICAL_RECORDS.stubFor(
                 get(urlPathMatching("/api/patients/.*")).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         for (int i = 0; i < 25; i++) {
             assertThat(send(request("/api/patients/me", patient())).statusCode())
                     .isEqualTo(503);
         }
-        int asked = SERVICE.getAllServeEvents().size();
+        int asked = MEDICAL_RECORDS.getAllServeEvents().size();
 
         assertThat(send(request("/api/patients/me", patient())).statusCode()).isEqualTo(503);
-        assertThat(SERVICE.getAllServeEvents()).hasSize(asked);
+        assertThat(MEDICAL_RECORDS.getAllServeEvents()).hasSize(asked);
         assertThat(send(request("/api/slots", patient())).statusCode())
                 .as("the others go on")
                 .isEqualTo(200);
+
+        servicesAnswer();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                send(request("/api/patients/me", patient())).statusCode())
+                        .as("asked again once it is well")
+                        .isEqualTo(200));
+        for (int i = 0; i < 10; i++) {
+            assertThat(send(request("/api/patients/me", patient())).statusCode())
+                    .as("and for good")
+                    .isEqualTo(200);
+        }
     }
 
     @Test
     void takesABurst() {
-        SERVICE.stubFor(get(urlPathMatching("/api/slots"))
+        APPOINTMENT.stubFor(get(urlPathMatching("/api/slots"))
                 .willReturn(aResponse().withFixedDelay(300).withStatus(200)));
 
         List<CompletableFuture<HttpResponse<String>>> burst =

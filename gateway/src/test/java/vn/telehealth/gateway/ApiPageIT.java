@@ -1,14 +1,10 @@
 package vn.telehealth.gateway;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.telehealth.test.token.TestTokens;
 
 /** The API page for all services, and signing in from it. */
@@ -25,15 +21,6 @@ class ApiPageIT extends Edge {
                         "/v3/api-docs/medical-records",
                         "/v3/api-docs/prescription",
                         "/v3/api-docs/audit-log");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"appointment", "examination", "medical-records", "prescription"})
-    void fetchesADocumentFromItsService(String service) throws Exception {
-        HttpResponse<String> document = send(request("/v3/api-docs/" + service));
-
-        assertThat(document.statusCode()).isEqualTo(200);
-        SERVICE.verify(getRequestedFor(urlPathEqualTo("/v3/api-docs")));
     }
 
     @Test

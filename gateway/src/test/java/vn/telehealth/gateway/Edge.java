@@ -31,10 +31,13 @@ import vn.telehealth.test.server.RedisServer;
 import vn.telehealth.test.token.TestTokens;
 import vn.telehealth.test.token.TokenBuilder;
 
-/** The gateway with real Redis and Kafka before a service that answers as a test says; the audit log's service is down. */
+/** The gateway with real Redis and Kafka before services that answer as a test says, each its own server; that of the audit log is down. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "telehealth.gateway.limits.redis-uri=${test.own-redis:${test.redis}}")
+        properties = {
+            "telehealth.gateway.limits.redis-uri=${test.own-redis:${test.redis}}",
+            "telehealth.gateway.services.audit-log=${test.audit-log:http://127.0.0.1:10}"
+        })
 @ContextConfiguration(initializers = RealServers.class)
 abstract class Edge {
 
@@ -42,14 +45,18 @@ abstract class Edge {
     static final int CLIENT_BOUND = 40;
     static final int MISS_BOUND = 5;
 
-    static final WireMockServer SERVICE =
-            new WireMockServer(options().dynamicPort().containerThreads(120));
+    static final WireMockServer APPOINTMENT = service();
+    static final WireMockServer EXAMINATION = service();
+    static final WireMockServer PRESCRIPTION = service();
+    static final WireMockServer MEDICAL_RECORDS = service();
+    /** Down, but for {@link RoutesIT}. */
+    static final WireMockServer AUDIT_LOG = service();
+
+    private static final List<WireMockServer> SERVICES =
+            List.of(APPOINTMENT, EXAMINATION, PRESCRIPTION, MEDICAL_RECORDS, AUDIT_LOG);
+
     static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    static {
-        SERVICE.start();
-    }
 
     @LocalServerPort
     int port;
@@ -59,10 +66,10 @@ abstract class Edge {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        for (String service : List.of("appointment", "examination", "prescription", "medical-records")) {
-            registry.add("telehealth.gateway.services." + service, SERVICE::baseUrl);
-        }
-        registry.add("telehealth.gateway.services.audit-log", () -> "http://127.0.0.1:1");
+        registry.add("telehealth.gateway.services.appointment", APPOINTMENT::baseUrl);
+        registry.add("telehealth.gateway.services.examination", EXAMINATION::baseUrl);
+        registry.add("telehealth.gateway.services.prescription", PRESCRIPTION::baseUrl);
+        registry.add("telehealth.gateway.services.medical-records", MEDICAL_RECORDS::baseUrl);
         registry.add("test.redis", RedisServer::uri);
         registry.add("telehealth.gateway.limits.user.requests", () -> USER_BOUND);
         registry.add("telehealth.gateway.limits.client.requests", () -> CLIENT_BOUND);
@@ -75,10 +82,23 @@ abstract class Edge {
     }
 
     @BeforeEach
-    void serviceAnswers() {
+    void circuitsAreClosed() {
         circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-        SERVICE.resetAll();
-        SERVICE.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+    }
+
+    @BeforeEach
+    void servicesAnswer() {
+        for (WireMockServer service : SERVICES) {
+            service.resetAll();
+            service.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        }
+    }
+
+    /** How many requests came through to any service. */
+    static int routed() {
+        return SERVICES.stream()
+                .mapToInt(service -> service.getAllServeEvents().size())
+                .sum();
     }
 
     /** A patient at a client of her own, so that tests use nothing up of each other's bounds. */
@@ -88,6 +108,12 @@ abstract class Edge {
 
     static TokenBuilder physician() {
         return TestTokens.physician(UUID.randomUUID()).claim("azp", "client-" + UUID.randomUUID());
+    }
+
+    private static WireMockServer service() {
+        WireMockServer service = new WireMockServer(options().dynamicPort().containerThreads(120));
+        service.start();
+        return service;
     }
 
     HttpRequest.Builder request(String path) {

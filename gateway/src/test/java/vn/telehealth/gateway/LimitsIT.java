@@ -2,10 +2,14 @@ package vn.telehealth.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 import vn.telehealth.test.token.TestTokens;
@@ -111,6 +116,25 @@ class LimitsIT extends Edge {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/json, 422", "application/json, 400", "multipart/form-data; boundary=b, 422"})
+    void stopsWhoPostsWhatIsNoPrescriptionOfOurs(String type, int status) throws Exception {
+        PRESCRIPTION.stubFor(
+                post("/api/prescriptions/verify").willReturn(aResponse().withStatus(status)));
+        TokenBuilder pharmacy = TestTokens.pharmacy(UUID.randomUUID());
+
+        int misses = 0;
+        while (scan(type, pharmacy).statusCode() == status && misses < 100) {
+            misses++;
+        }
+
+        HttpResponse<String> refused = scan(type, pharmacy);
+        assertThat(misses).isEqualTo(MISS_BOUND);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("too-many-misses");
+        PRESCRIPTION.verify(MISS_BOUND, postRequestedFor(urlEqualTo("/api/prescriptions/verify")));
+    }
+
     @Test
     void hitsNeitherCountNorResetTheCount() throws Exception {
         TokenBuilder pharmacy = TestTokens.pharmacy(UUID.randomUUID());
@@ -121,8 +145,7 @@ class LimitsIT extends Edge {
         for (int i = 0; i < MISS_BOUND - 1; i++) {
             assertThat(from(address, "/api/verify/a", pharmacy).statusCode()).isEqualTo(404);
         }
-        SERVICE.resetAll();
-        serviceAnswers();
+        servicesAnswer();
         assertThat(from(address, "/api/verify/good", pharmacy).statusCode()).isEqualTo(200);
         misses();
 
@@ -131,7 +154,7 @@ class LimitsIT extends Edge {
 
     @Test
     void guessesSentSideBySideAreAllPaidFor() {
-        SERVICE.stubFor(any(urlPathMatching("/api/verify/.*"))
+        PRESCRIPTION.stubFor(any(urlPathMatching("/api/verify/.*"))
                 .willReturn(aResponse().withStatus(404).withFixedDelay(700)));
         TokenBuilder pharmacy = TestTokens.pharmacy(UUID.randomUUID());
 
@@ -152,7 +175,7 @@ class LimitsIT extends Edge {
         send(request("/api/slots", patient()).header("X-Forwarded-For", "6.6.6.6, nonsense, 10.0.0.8"));
         send(request("/api/slots", patient()));
 
-        assertThat(SERVICE.getAllServeEvents())
+        assertThat(APPOINTMENT.getAllServeEvents())
                 .extracting(event -> event.getRequest().getHeader("X-Source-Address"))
                 .containsExactlyInAnyOrder("203.0.113.200", "10.0.0.8", "127.0.0.1");
     }
@@ -168,7 +191,8 @@ class LimitsIT extends Edge {
     }
 
     private static void misses() {
-        SERVICE.stubFor(any(urlPathMatching("/api/.*")).willReturn(aResponse().withStatus(404)));
+        PRESCRIPTION.stubFor(
+                any(urlPathMatching("/api/.*")).willReturn(aResponse().withStatus(404)));
     }
 
     /** How often the path was answered with the status before the first 429. */
@@ -182,6 +206,16 @@ class LimitsIT extends Edge {
 
     private HttpResponse<String> from(String address, String path, TokenBuilder token) throws Exception {
         return send(request(path, token).header("X-Forwarded-For", address));
+    }
+
+    private HttpResponse<String> scan(String type, TokenBuilder token) throws Exception {
+        String body = type.startsWith("multipart")
+                ? "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\n?\r\n--b--\r\n"
+                : "{\"qr\": \"ERX1:GUESSED\"}";
+        return send(request("/api/prescriptions/verify", token)
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> anonymous(String address) throws Exception {

@@ -1,14 +1,16 @@
 package vn.telehealth.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,10 +45,16 @@ class RedisOutageIT extends Edge {
 
         REDIS.kill();
 
-        assertThat(granted("/api/slots", patient(), 200)).isBetween(USER_BOUND, USER_BOUND + 10);
-        SERVICE.stubFor(
-                any(urlPathMatching("/api/verify/.*")).willReturn(aResponse().withStatus(404)));
-        assertThat(granted("/api/verify/a", TestTokens.pharmacy(UUID.randomUUID()), 404))
+        TokenBuilder patient = patient();
+        assertThat(granted(200, () -> request("/api/slots", patient))).isBetween(USER_BOUND, USER_BOUND + 10);
+        PRESCRIPTION.stubFor(
+                post("/api/prescriptions/verify").willReturn(aResponse().withStatus(422)));
+        TokenBuilder pharmacy = TestTokens.pharmacy(UUID.randomUUID());
+        assertThat(granted(
+                        422,
+                        () -> request("/api/prescriptions/verify", pharmacy)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))))
                 .isEqualTo(MISS_BOUND);
         assertThat(away()).isGreaterThan(before);
 
@@ -63,9 +71,9 @@ class RedisOutageIT extends Edge {
         });
     }
 
-    private int granted(String path, TokenBuilder token, int status) throws Exception {
+    private static int granted(int status, Supplier<HttpRequest.Builder> request) throws Exception {
         int answered = 0;
-        while (send(request(path, token)).statusCode() == status && answered < 100) {
+        while (send(request.get()).statusCode() == status && answered < 100) {
             answered++;
         }
         return answered;

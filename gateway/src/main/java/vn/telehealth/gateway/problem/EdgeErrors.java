@@ -1,6 +1,7 @@
 package vn.telehealth.gateway.problem;
 
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,9 @@ final class EdgeErrors implements ErrorWebExceptionHandler {
             if (cause instanceof BodyTooLarge || cause instanceof DataBufferLimitException) {
                 return PlatformProblem.BODY_TOO_LARGE;
             }
-            if (cause instanceof ConnectException || cause instanceof TimeoutException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof TimeoutException) {
                 return EdgeProblem.SERVICE_UNAVAILABLE;
             }
             if (cause instanceof ResponseStatusException status) {

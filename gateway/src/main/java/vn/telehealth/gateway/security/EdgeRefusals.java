@@ -12,11 +12,12 @@ import reactor.core.publisher.Mono;
 import vn.telehealth.gateway.audit.EdgeAudit;
 import vn.telehealth.gateway.caller.Callers;
 import vn.telehealth.gateway.limits.AnonymousLimit;
+import vn.telehealth.gateway.problem.EdgeProblem;
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Actor;
 
-/** 401 and 403 of the edge: audited, and answered with problems; 401s are bounded, since each becomes a record of the audit log. */
+/** 401 and 403 of the edge: audited, and answered with problems; those without a good token are bounded, since each becomes a record of the audit log. */
 @Component
 final class EdgeRefusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
@@ -50,6 +51,14 @@ final class EdgeRefusals implements ServerAuthenticationEntryPoint, ServerAccess
         return Callers.of(exchange)
                 .doOnNext(caller -> audit.refused(exchange, PlatformProblem.NOT_FOUND, caller))
                 .then(Mono.defer(() -> problems.answer(exchange, PlatformProblem.NOT_FOUND)));
+    }
+
+    /** Comes before the token is judged, so it is nobody's and bounded by address. */
+    Mono<Void> foreignOrigin(ServerWebExchange exchange) {
+        return limit.within(exchange, () -> {
+            audit.refused(exchange, EdgeProblem.FOREIGN_ORIGIN, null);
+            return problems.answer(exchange, EdgeProblem.FOREIGN_ORIGIN);
+        });
     }
 
     /** With the challenge of RFC 9470. */

@@ -1,6 +1,5 @@
 package vn.telehealth.gateway.security;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -10,9 +9,6 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.reactive.CorsConfigurationSource;
-import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.PlatformProblem;
 
@@ -22,7 +18,10 @@ class EdgeSecurity {
 
     @Bean
     SecurityWebFilterChain edgeFilterChain(
-            ServerHttpSecurity http, EdgeRefusals refusals, ServerAuthenticationFailureHandler tokenFailures) {
+            ServerHttpSecurity http,
+            EdgeRefusals refusals,
+            ServerAuthenticationFailureHandler tokenFailures,
+            CorsProperties origins) {
         return http.authorizeExchange(EdgeSecurity::whoMayPass)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationFailureHandler(tokenFailures)
@@ -38,7 +37,8 @@ class EdgeSecurity {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .cors(cors -> {})
+                .cors(ServerHttpSecurity.CorsSpec::disable)
+                .addFilterAt(new OwnOrigins(origins, refusals), SecurityWebFiltersOrder.CORS)
                 .build();
     }
 
@@ -69,18 +69,5 @@ class EdgeSecurity {
     @Bean
     ServerExchangeRejectedHandler rejectedHandler(EdgeProblems problems) {
         return (exchange, rejection) -> problems.answer(exchange, PlatformProblem.INVALID_REQUEST);
-    }
-
-    @Bean
-    CorsConfigurationSource corsConfigurationSource(CorsProperties properties) {
-        CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(properties.allowedOrigins());
-        cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-        cors.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Accept-Language", "If-Match", "Idempotency-Key", "traceparent"));
-        cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "WWW-Authenticate"));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/api/**", cors);
-        return source;
     }
 }
