@@ -3,6 +3,7 @@ package vn.telehealth.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,9 @@ class EventsIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void handlesADoubledEventOnce() {
@@ -69,9 +73,11 @@ class EventsIT {
         reactions.on(id.toString(), () -> {
             throw new IllegalStateException("cannot be processed");
         });
+        double laidAside = laidAside();
         TestEvents.publish(new PatientRegistered(id, 1));
 
         await().atMost(LIMIT).until(() -> deadLetters(id) == 1);
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(laidAside()).isEqualTo(laidAside + 1));
         reactions.heal(id.toString());
         TestEvents.publish(new PatientRegistered(id, 2));
         await().atMost(LIMIT).until(() -> effects(id) == 1);
@@ -173,6 +179,11 @@ class EventsIT {
                 return !rival.assignment().isEmpty();
             });
         }
+    }
+
+    private double laidAside() {
+        return meters.counter("telehealth.dead.letters", "topic", Topics.PATIENT)
+                .count();
     }
 
     private int effects(UUID id) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.platform.web.Cursor;
@@ -28,9 +27,6 @@ class HttpIT {
 
     @Autowired
     private RestTestClient client;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void servesTheOneWhoMay() {
@@ -74,23 +70,6 @@ class HttpIT {
                 .expectStatus()
                 .isForbidden();
         get("/unguarded", patient()).expectStatus().isForbidden();
-    }
-
-    @Test
-    void hidesAndAuditsWhatIsNotYours() {
-        get("/things/theirs", patient())
-                .expectStatus()
-                .isNotFound()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("not-found");
-
-        assertThat(jdbc.sql("select payload from outbox where type = 'audit.operation.v1'")
-                        .query(String.class)
-                        .list())
-                .anyMatch(payload -> payload.contains("access.denied")
-                        && payload.contains("\"theirs\"")
-                        && payload.contains(PATIENT.toString()));
     }
 
     @Test
