@@ -3,12 +3,14 @@ package vn.telehealth.prescription.client;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.care.PatientNotReadable;
 import vn.telehealth.prescription.domain.care.PatientRegister;
 import vn.telehealth.prescription.domain.care.PatientSummary;
+import vn.telehealth.prescription.domain.document.PrescriptionDocument.Allergy;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument.Sex;
 
 /** {@code GET /api/patients/{patientId}} of the medical-records service. */
@@ -43,7 +45,8 @@ final class MedicalRecordsClient implements PatientRegister {
                     profile.cccd(),
                     profile.insuranceCard(),
                     guardian.map(Guardian::name).orElse(null),
-                    guardian.map(Guardian::telephone).orElse(null));
+                    guardian.map(Guardian::telephone).orElse(null),
+                    profile.allergies().stream().map(KnownAllergy::allergy).toList());
         }
     }
 
@@ -56,10 +59,19 @@ final class MedicalRecordsClient implements PatientRegister {
             @Nullable String cccd,
             @Nullable String insuranceCard,
             @Nullable Guardian guardian,
+            List<KnownAllergy> allergies,
             @Nullable Weight weight) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Guardian(String name, @Nullable String telephone) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record KnownAllergy(String substance, @Nullable String atc) {
+
+        Allergy allergy() {
+            return new Allergy(substance, atc);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Weight(BigDecimal kg) {}

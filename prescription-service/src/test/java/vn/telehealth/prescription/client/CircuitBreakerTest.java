@@ -29,7 +29,7 @@ class CircuitBreakerTest {
     private static final int CALLS_THAT_TELL = 10;
     private static final String PATIENT = """
             {"patientId": "%s", "version": 1, "profile": {"legalName": "Trần Thị Hương", "sex": "FEMALE",
-             "birthDate": "1991-04-12", "address": "Hà Nội"}}""";
+             "birthDate": "1991-04-12", "address": "Hà Nội", "allergies": []}}""";
 
     private final AtomicInteger asked = new AtomicInteger();
     private volatile int status = 200;

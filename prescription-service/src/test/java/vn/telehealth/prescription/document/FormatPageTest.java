@@ -20,4 +20,17 @@ class FormatPageTest {
         assertThat(CanonicalJson.of(format.write(document))).isEqualTo(example);
         assertThat(document.lines().getFirst().dosePerTime()).isEqualByComparingTo("0.5");
     }
+
+    /** They were issued for years to come. */
+    @Test
+    void stillReadsAndWritesPrescriptionsOfBeforeAllergiesWereFrozen() throws Exception {
+        String old = FormatPage.block("prescription.json")
+                .replace("\"allergies\":[{\"atc\":\"J01C\",\"substance\":\"Penicillin\"}],", "");
+        JsonDocumentFormat format = new JsonDocumentFormat();
+
+        PrescriptionDocument document = format.read(old);
+
+        assertThat(document.patient().allergies()).isNull();
+        assertThat(CanonicalJson.of(format.write(document))).isEqualTo(old);
+    }
 }

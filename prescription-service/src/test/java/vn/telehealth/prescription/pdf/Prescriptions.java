@@ -68,7 +68,8 @@ public final class Prescriptions {
                 null,
                 "TE1012345678901",
                 "Số 5 ngõ 12 phố Chùa Bộc, phường Quang Trung, quận Đống Đa, Hà Nội",
-                new Guardian("Trần Văn Dũng (bố)", "0912 345 678"));
+                new Guardian("Trần Văn Dũng (bố)", "0912 345 678"),
+                List.of());
         Line syrup = new Line(
                 1,
                 "IBU-100-5-SUS",
@@ -108,7 +109,8 @@ public final class Prescriptions {
                 "046151000123",
                 "GD4797512345678",
                 "Tổ dân phố số 17, thôn Thượng Hòa, xã Phước Thượng Nghĩa, huyện Thuận Nam Đông, tỉnh Thừa Thiên Huế",
-                null);
+                null,
+                List.of());
         return document(Kind.H, patient, lines, List.of());
     }
 
@@ -181,7 +183,8 @@ public final class Prescriptions {
                 "001084012345",
                 "GD4010112345678",
                 "Số 18 ngách 25/7 đường Láng, phường Láng Thượng, quận Đống Đa, Hà Nội",
-                null);
+                null,
+                List.of());
     }
 
     private static Line line(int number, String name, String strength, String form, String quantity) {

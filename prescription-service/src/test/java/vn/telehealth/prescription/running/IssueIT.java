@@ -161,7 +161,8 @@ class IssueIT extends RunningService {
     void rulesAboutThePatientAreAnsweredByField() {
         NEIGHBOURS.profile(visit.patientId(), """
                 {"patientId": "%s", "version": 1, "profile": {"legalName": "Bé An", "sex": "MALE",
-                 "birthDate": "2024-01-15", "address": "Đồng Nai", "cccd": "12", "guardian": null, "weight": null}}""".formatted(visit.patientId()));
+                 "birthDate": "2024-01-15", "address": "Đồng Nai", "cccd": "12", "guardian": null, "allergies": [],
+                 "weight": null}}""".formatted(visit.patientId()));
 
         http.post()
                 .uri("/api/prescriptions/{id}/issue", id)

@@ -3,8 +3,10 @@ package vn.telehealth.prescription.domain.care;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.telehealth.prescription.domain.document.PrescriptionDocument.Allergy;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument.Sex;
 
 /**
@@ -24,10 +26,15 @@ public record PatientSummary(
         @Nullable String personalId,
         @Nullable String insuranceCard,
         @Nullable String guardianName,
-        @Nullable String guardianTelephone) {
+        @Nullable String guardianTelephone,
+        List<Allergy> allergies) {
 
     /** Under this age months, weight and the person who brings the child are printed (Circular 26/2025/TT-BYT, Art. 6). */
     public static final int CHILD_MONTHS = 72;
+
+    public PatientSummary {
+        allergies = List.copyOf(allergies);
+    }
 
     public int monthsOn(LocalDate day) {
         return Math.toIntExact(Period.between(birthDate, day).toTotalMonths());

@@ -70,7 +70,8 @@ public final class DocumentComposer {
                 patient.personalId(),
                 patient.insuranceCard(),
                 patient.address(),
-                child ? guardian(patient) : null);
+                child ? guardian(patient) : null,
+                patient.allergies());
     }
 
     private static @Nullable Guardian guardian(PatientSummary patient) {

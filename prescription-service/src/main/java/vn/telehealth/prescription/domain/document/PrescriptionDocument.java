@@ -67,6 +67,7 @@ public record PrescriptionDocument(
      * @param personalId CCCD or personal identification number, 12 digits
      * @param insuranceCard health insurance card (BHYT)
      * @param broughtBy who brings a child under 72 months
+     * @param allergies that the patient register knew of; absent in what was issued before they were written down here
      */
     public record Patient(
             UUID id,
@@ -78,13 +79,25 @@ public record PrescriptionDocument(
             @Nullable String personalId,
             @Nullable String insuranceCard,
             String address,
-            @Nullable Guardian broughtBy) {}
+            @Nullable Guardian broughtBy,
+            @Nullable List<Allergy> allergies) {
+
+        public Patient {
+            allergies = allergies == null ? null : List.copyOf(allergies);
+        }
+    }
 
     public enum Sex {
         MALE,
         FEMALE,
         UNKNOWN
     }
+
+    /**
+     * @param substance as the patient names it
+     * @param atc its class, of any level of the ATC
+     */
+    public record Allergy(String substance, @Nullable String atc) {}
 
     public record Guardian(String name, @Nullable String telephone) {}
 

@@ -22,6 +22,7 @@ import vn.telehealth.prescription.domain.VisitKind;
 import vn.telehealth.prescription.domain.care.Facility;
 import vn.telehealth.prescription.domain.care.PatientSummary;
 import vn.telehealth.prescription.domain.care.Physician;
+import vn.telehealth.prescription.domain.document.PrescriptionDocument.Allergy;
 import vn.telehealth.prescription.domain.document.PrescriptionDocument.Sex;
 import vn.telehealth.prescription.domain.formulary.Medicine;
 import vn.telehealth.prescription.domain.formulary.Medicine.Traits;
@@ -33,6 +34,9 @@ class DocumentComposerTest {
     private static final Instant ISSUED = Instant.parse("2026-11-21T18:15:00Z");
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<Allergy> ALLERGIES =
+            List.of(new Allergy("Penicillin", "J01C"), new Allergy("Hải sản", null));
+
     private static final Diagnosis SORE_THROAT = new Diagnosis("J02.9", "Viêm họng cấp", true);
 
     @Test
@@ -43,6 +47,7 @@ class DocumentComposerTest {
         assertThat(child.ageMonths()).isEqualTo(71);
         assertThat(child.broughtBy()).isEqualTo(new PrescriptionDocument.Guardian("Trần Văn Đức", "0912345678"));
         assertThat(child.weightKg()).isEqualByComparingTo("18.5");
+        assertThat(child.allergies()).isEqualTo(ALLERGIES);
     }
 
     @Test
@@ -118,6 +123,7 @@ class DocumentComposerTest {
                 null,
                 null,
                 "Trần Văn Đức",
-                "0912345678");
+                "0912345678",
+                ALLERGIES);
     }
 }

@@ -88,7 +88,8 @@ final class Case {
                 "001191012345",
                 "GD4010123456789",
                 guardian,
-                null);
+                null,
+                List.of());
     }
 
     static PatientSummary with(@Nullable String personalId, @Nullable String insuranceCard) {
@@ -104,7 +105,8 @@ final class Case {
                 personalId,
                 insuranceCard,
                 null,
-                null);
+                null,
+                adult.allergies());
     }
 
     Case line(Medicine medicine, int days) {

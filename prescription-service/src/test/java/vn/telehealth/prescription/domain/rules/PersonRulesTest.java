@@ -3,6 +3,7 @@ package vn.telehealth.prescription.domain.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.telehealth.prescription.domain.rules.Case.TODAY;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class PersonRulesTest {
     @Test
     void nameAndAddressAreWrittenAndTheBirthDateHasCome() {
         PatientSummary empty = new PatientSummary(
-                UUID.randomUUID(), 1, " ", Sex.UNKNOWN, TODAY.plusDays(1), "", null, null, null, null, null);
+                UUID.randomUUID(), 1, " ", Sex.UNKNOWN, TODAY.plusDays(1), "", null, null, null, null, null, List.of());
 
         assertThat(new PatientDetails().check(Case.of(Kind.C, 5).patient(empty).prescribing()))
                 .extracting(RuleViolation::field)
