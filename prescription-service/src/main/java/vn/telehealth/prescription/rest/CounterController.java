@@ -33,6 +33,7 @@ import vn.telehealth.prescription.application.counter.Attempts;
 import vn.telehealth.prescription.application.counter.DispensePrescription;
 import vn.telehealth.prescription.application.counter.Dispensed;
 import vn.telehealth.prescription.application.counter.HoldPrescription;
+import vn.telehealth.prescription.application.counter.HoldPrescription.Claim;
 import vn.telehealth.prescription.application.counter.Sale;
 import vn.telehealth.prescription.domain.HandOut;
 import vn.telehealth.prescription.domain.HandOut.Substitution;
@@ -67,8 +68,13 @@ class CounterController {
         PrescriptionProblem.PRESCRIPTION_STATE
     })
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
-    HoldView hold(Actor actor, @PathVariable UUID id, @RequestBody @Valid ProofBody body) {
-        Hold hold = attempts.audited("prescription.hold", id, () -> holding.hold(actor, id, body.qr()));
+    HoldView hold(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") IdempotencyKey key,
+            @RequestBody @Valid ProofBody body) {
+        Claim claim = new Claim(id, body.qr());
+        Hold hold = attempts.audited("prescription.hold", id, () -> holding.hold(actor, claim, key));
         return new HoldView(id, hold.pharmacyId(), VietnamTime.at(hold.until()));
     }
 
@@ -77,8 +83,8 @@ class CounterController {
     @Operation(operationId = "releasePrescription", summary = "Gives back what the pharmacy holds")
     @Refuses({PrescriptionProblem.PRESCRIPTION_STATE, PrescriptionProblem.DISPENSE_REFUSED})
     @Access(roles = Role.PHARMACIST, scope = SCOPE)
-    void release(Actor actor, @PathVariable UUID id) {
-        holding.release(actor, id);
+    void release(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") IdempotencyKey key) {
+        attempts.audited("prescription.release", id, () -> holding.release(actor, id, key));
     }
 
     @PostMapping("/dispense")

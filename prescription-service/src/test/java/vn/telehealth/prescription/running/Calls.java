@@ -1,8 +1,16 @@
 package vn.telehealth.prescription.running;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -67,8 +75,25 @@ public record Calls(RestTestClient http) {
     }
 
     public ResponseSpec hold(Pharmacist pharmacist, UUID id, String qr) {
-        return post(
-                TestTokens.pharmacy(pharmacist.pharmacyId()), "/api/prescriptions/" + id + "/hold", Map.of("qr", qr));
+        return hold(pharmacist, id, newKey(), qr);
+    }
+
+    public ResponseSpec hold(Pharmacist pharmacist, UUID id, String key, String qr) {
+        return http.post()
+                .uri("/api/prescriptions/{id}/hold", id)
+                .header(HttpHeaders.AUTHORIZATION, bearer(pharmacist))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("qr", qr))
+                .exchange();
+    }
+
+    public ResponseSpec release(Pharmacist pharmacist, UUID id, String key) {
+        return http.post()
+                .uri("/api/prescriptions/{id}/release", id)
+                .header(HttpHeaders.AUTHORIZATION, bearer(pharmacist))
+                .header("Idempotency-Key", key)
+                .exchange();
     }
 
     public ResponseSpec verify(Pharmacist pharmacist, String idOrCode) {
@@ -78,6 +103,22 @@ public record Calls(RestTestClient http) {
     private static String bearer(Pharmacist pharmacist) {
         return PHARMACIES.computeIfAbsent(
                 pharmacist.pharmacyId(), id -> TestTokens.pharmacy(id).bearer());
+    }
+
+    /** @return the statuses that this many callers got who all asked at the same time */
+    static List<Integer> allAtOnce(int number, IntFunction<ResponseSpec> call)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, number)
+                    .mapToObj(i -> threads.submit(() ->
+                            call.apply(i).returnResult(byte[].class).getStatus().value()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        }
     }
 
     public static String newKey() {

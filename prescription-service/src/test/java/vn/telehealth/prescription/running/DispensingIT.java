@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -40,7 +33,7 @@ class DispensingIT extends RunningService {
 
     @Test
     void aHundredAtOnceDispenseOnce() throws Exception {
-        List<Integer> statuses = allAtOnce(100, i -> dispense(pharmacist, Calls.newKey()));
+        List<Integer> statuses = Calls.allAtOnce(100, i -> dispense(pharmacist, Calls.newKey()));
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(99);
@@ -53,7 +46,7 @@ class DispensingIT extends RunningService {
     void theSameKeyHasOneEffectAndOneAnswer() throws Exception {
         String key = Calls.newKey();
 
-        List<Integer> statuses = allAtOnce(5, i -> dispense(pharmacist, key));
+        List<Integer> statuses = Calls.allAtOnce(5, i -> dispense(pharmacist, key));
         String first = body(dispense(pharmacist, key));
 
         assertThat(statuses).containsOnly(200);
@@ -131,9 +124,9 @@ class DispensingIT extends RunningService {
                 .expectBody()
                 .jsonPath("$.heldBy.pharmacy")
                 .isEqualTo("Nhà thuốc An Khang");
-        release(pharmacist).expectStatus().isEqualTo(409);
+        calls.release(pharmacist, id, Calls.newKey()).expectStatus().isEqualTo(409);
 
-        release(other).expectStatus().isNoContent();
+        calls.release(other, id, Calls.newKey()).expectStatus().isNoContent();
         dispense(pharmacist, Calls.newKey()).expectStatus().isOk();
     }
 
@@ -194,10 +187,6 @@ class DispensingIT extends RunningService {
         calls.verify(pharmacist, id.toString()).expectStatus().isNotFound();
     }
 
-    private ResponseSpec release(Pharmacist who) {
-        return calls.post(TestTokens.pharmacy(who.pharmacyId()), "/api/prescriptions/" + id + "/release", Map.of());
-    }
-
     private ResponseSpec dispense(Pharmacist who, String key) {
         return calls.dispense(who, id, key, Map.of("pharmacistId", who.id(), "qr", ward.qr(id)));
     }
@@ -224,20 +213,5 @@ class DispensingIT extends RunningService {
                 .param("line", line)
                 .query(BigDecimal.class)
                 .single();
-    }
-
-    private static List<Integer> allAtOnce(int number, IntFunction<ResponseSpec> call)
-            throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> answers = IntStream.range(0, number)
-                    .mapToObj(i -> threads.submit(() ->
-                            call.apply(i).returnResult(byte[].class).getStatus().value()))
-                    .toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        }
     }
 }

@@ -1,61 +1,52 @@
 package vn.telehealth.prescription.application.counter;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import vn.telehealth.platform.idempotency.IdempotencyKey;
+import vn.telehealth.platform.idempotency.IdempotentRequests;
 import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.platform.security.Actor;
-import vn.telehealth.prescription.application.PrescriptionJournal;
 import vn.telehealth.prescription.domain.Hold;
-import vn.telehealth.prescription.domain.HoldLength;
 import vn.telehealth.prescription.domain.Prescription;
 import vn.telehealth.prescription.domain.Prescriptions;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 
 /** A pharmacy takes a prescription to prepare it, and gives it back. */
 @Service
-@Transactional
 public class HoldPrescription {
 
+    private static final String HOLD = "hold-prescription";
+    private static final String RELEASE = "release-prescription";
+
+    private final IdempotentRequests requests;
     private final Prescriptions prescriptions;
     private final CounterProof proof;
-    private final PrescriptionJournal journal;
-    private final HoldLength length;
-    private final Clock clock;
+    private final Holds holds;
 
-    HoldPrescription(
-            Prescriptions prescriptions,
-            CounterProof proof,
-            PrescriptionJournal journal,
-            HoldLength length,
-            Clock clock) {
+    HoldPrescription(IdempotentRequests requests, Prescriptions prescriptions, CounterProof proof, Holds holds) {
+        this.requests = requests;
         this.prescriptions = prescriptions;
         this.proof = proof;
-        this.journal = journal;
-        this.length = length;
-        this.clock = clock;
+        this.holds = holds;
     }
 
-    /** Holding again what one holds makes the hold longer. */
-    public Hold hold(Actor actor, UUID id, String qr) {
+    /** Holding again, with another key, what one holds makes the hold longer. */
+    public Hold hold(Actor actor, Claim claim, IdempotencyKey key) {
         Pharmacy pharmacy = proof.requirePharmacy(actor);
-        Prescription prescription = lockIssued(id);
-        proof.requireProof(prescription, qr);
-        Instant now = clock.instant();
-        prescription.dropStaleHold(now);
-        Hold hold = new Hold(pharmacy.id(), length.from(now));
-        prescription.hold(hold.pharmacyId(), hold.until(), now);
-        journal.save(prescription);
-        return hold;
+        return requests.once(HOLD, key, claim, Hold.class, () -> {
+            Prescription prescription = lockIssued(claim.prescriptionId());
+            proof.requireProof(prescription, claim.qr());
+            return holds.take(prescription, pharmacy.id());
+        });
     }
 
-    public void release(Actor actor, UUID id) {
+    /** @return the prescription that was given back */
+    public UUID release(Actor actor, UUID id, IdempotencyKey key) {
         Pharmacy pharmacy = proof.requirePharmacy(actor);
-        Prescription prescription = lockIssued(id);
-        prescription.release(pharmacy.id(), clock.instant());
-        journal.save(prescription);
+        return requests.once(RELEASE, key, id, UUID.class, () -> {
+            holds.giveBack(lockIssued(id), pharmacy.id());
+            return id;
+        });
     }
 
     private Prescription lockIssued(UUID id) {
@@ -64,4 +55,7 @@ public class HoldPrescription {
                 .filter(found -> found.state().status().isIssued())
                 .orElseThrow(() -> new NotFound("prescription"));
     }
+
+    /** @param qr text of the scanned code: whoever holds has it in hands */
+    public record Claim(UUID prescriptionId, String qr) {}
 }
