@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.telehealth.e2e.RunningRealm.PASSWORD;
 import static vn.telehealth.e2e.RunningRealm.realm;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.SignInRefused;
 import vn.telehealth.local.identity.SignInRequest;
 import vn.telehealth.local.identity.TokenEndpoint;
+import vn.telehealth.local.identity.TotpDevice;
 import vn.telehealth.local.identity.WebPage;
 import vn.telehealth.local.identity.WebSession;
 
@@ -125,6 +127,20 @@ class PhysicianSignInIT {
                 .withMessageContaining("second factor");
         assertThat(acr(new Account(physician.email(), renewed, account.device())))
                 .isEqualTo("aal2");
+    }
+
+    @Test
+    void wrongCodesLockTheAccountThoughThePasswordIsRight() {
+        RunningRealm.Physician physician = RunningRealm.invitedPhysician();
+        Account account = RunningRealm.accept(physician).account();
+        for (int i = 0; i < 5; i++) {
+            TotpDevice another = new TotpDevice(TotpDevice.newSecret(), Clock.systemUTC(), null);
+            assertThatExceptionOfType(SignInRefused.class)
+                    .isThrownBy(new WebSession(realm(), new Account(physician.email(), PASSWORD, another))::signIn);
+        }
+
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(new WebSession(realm(), account)::signIn);
+        assertThat(RunningRealm.isLocked(physician.accountId())).isTrue();
     }
 
     @Test

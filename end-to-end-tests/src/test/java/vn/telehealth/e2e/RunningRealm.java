@@ -45,11 +45,6 @@ final class RunningRealm {
 
     /** The account of an approved physician who has not opened the invitation yet. */
     static Physician invitedPhysician() {
-        return invitedPhysician("CONFIGURE_TOTP");
-    }
-
-    /** @param enrolment the action of the invitation that enrols the second factor */
-    static Physician invitedPhysician(String enrolment) {
         AdminApi appointmentService = SANDBOX.service("appointment-service");
         UUID physicianId = UUID.randomUUID();
         String email = freshEmail("minh");
@@ -84,7 +79,7 @@ final class RunningRealm {
         appointmentService.call(
                 "PUT",
                 "/users/" + id + "/execute-actions-email?lifespan=172800",
-                List.of("UPDATE_PASSWORD", enrolment));
+                List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"));
         return new Physician(id, physicianId, email, new Mailbox(realm(), email).linkAfter(0));
     }
 
@@ -100,6 +95,15 @@ final class RunningRealm {
                 .filter(credential -> !credential.path("type").asString().startsWith("password"))
                 .map(credential -> credential.path("id").asString())
                 .toList();
+    }
+
+    /** Whether wrong attempts have shut the account for a while. */
+    static boolean isLocked(String accountId) {
+        return SANDBOX.server()
+                .call("GET", "/attack-detection/brute-force/users/" + accountId, null)
+                .body()
+                .path("disabled")
+                .asBoolean();
     }
 
     /** Times of sign-in are told in seconds: two that shall differ need the clock to move. */

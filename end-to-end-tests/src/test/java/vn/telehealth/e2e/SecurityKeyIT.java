@@ -6,18 +6,25 @@ import static vn.telehealth.e2e.RunningRealm.realm;
 
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.telehealth.local.client.AdminClient;
+import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.identity.Browser;
+import vn.telehealth.local.identity.Mailbox;
 import vn.telehealth.local.identity.TokenEndpoint;
 import vn.telehealth.local.identity.WebPage;
+import vn.telehealth.local.sandbox.SandboxPerson;
 
-/** A security key is as good a second factor as an authenticator app. */
+/** A security key is as good a second factor as an authenticator app, for whom the admins invite to enrol one. */
 class SecurityKeyIT {
 
     private static final Pattern CHALLENGE = Pattern.compile("challenge\\s*:\\s*\"([A-Za-z0-9_-]+)\"");
@@ -35,7 +42,7 @@ class SecurityKeyIT {
 
     @BeforeEach
     void physicianEnrolsAKeyByInvitation() throws GeneralSecurityException {
-        physician = RunningRealm.invitedPhysician("webauthn-register");
+        physician = approvedPhysicianWithAKey();
         key = SecurityKey.fresh(realm().keycloak());
         Browser browser = new Browser(realm().web());
         WebPage page = browser.open(physician.invitation());
@@ -77,6 +84,24 @@ class SecurityKeyIT {
 
         assertThat(last.address().toString())
                 .doesNotStartWith(realm().callback().toString());
+    }
+
+    private static RunningRealm.Physician approvedPhysicianWithAKey() {
+        AdminClient first = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1);
+        String email = RunningRealm.freshEmail("minh");
+        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Map<String, String> entry = new HashMap<>(AdminClient.entry("Trần Văn Minh", email, mark, first.facility()));
+        entry.put("secondFactor", "WEBAUTHN");
+        String id = first.enterPhysician(entry).expect(201).text("physicianId");
+        Answer approved = RunningRealm.sandbox()
+                .admin(SandboxPerson.ADMIN_2)
+                .approvePhysician(id)
+                .expect(200);
+        return new RunningRealm.Physician(
+                approved.text("/account/accountId"),
+                UUID.fromString(id),
+                email,
+                new Mailbox(realm(), email).linkAfter(0));
     }
 
     private WebPage signIn(SecurityKey used) throws GeneralSecurityException {

@@ -28,7 +28,7 @@ public class IdentityProvider implements PhysicianAccounts {
 
     @Override
     public String invite(PhysicianAccount physician) {
-        return called("invite " + physician.email(), () -> {
+        return called("invite " + physician.email() + " to " + physician.secondFactor(), () -> {
             String id = accountIds.computeIfAbsent(
                     physician.physicianId(), any -> UUID.randomUUID().toString());
             enabled.putIfAbsent(id, true);

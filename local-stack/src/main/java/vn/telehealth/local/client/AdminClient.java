@@ -33,22 +33,29 @@ public record AdminClient(SignedIn person) {
 
     /** @return the entered physician */
     public Answer enterPhysician(String fullName, String email, String licence, String facilityCode) {
-        return person.api()
-                .post(
-                        "/api/physicians",
-                        Map.of(
-                                "licenceNo",
-                                licence + "/HCM-CCHN",
-                                "interopCode",
-                                licence + "HCM-CCHN",
-                                "fullName",
-                                fullName,
-                                "email",
-                                email,
-                                "specialty",
-                                "INTERNAL_MEDICINE",
-                                "facilityCode",
-                                facilityCode));
+        return enterPhysician(entry(fullName, email, licence, facilityCode));
+    }
+
+    /** @return the entered physician */
+    public Answer enterPhysician(Map<String, String> entry) {
+        return person.api().post("/api/physicians", entry);
+    }
+
+    /** What an admin has to say of a physician. */
+    public static Map<String, String> entry(String fullName, String email, String licence, String facilityCode) {
+        return Map.of(
+                "licenceNo",
+                licence + "/HCM-CCHN",
+                "interopCode",
+                licence + "HCM-CCHN",
+                "fullName",
+                fullName,
+                "email",
+                email,
+                "specialty",
+                "INTERNAL_MEDICINE",
+                "facilityCode",
+                facilityCode);
     }
 
     public Answer approvePhysician(String physicianId) {

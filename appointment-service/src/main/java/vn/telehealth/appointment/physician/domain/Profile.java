@@ -8,8 +8,9 @@ import vn.telehealth.appointment.shared.domain.Text;
  *
  * @param fullName as on the licence, family name first
  * @param email gets the invitation to enrol; kept in lower case
+ * @param secondFactor what the invitation asks to enrol
  */
-public record Profile(String fullName, String email, Specialty specialty) {
+public record Profile(String fullName, String email, Specialty specialty, InvitedFactor secondFactor) {
 
     public static final int MAX_NAME = 120;
     public static final int MAX_EMAIL = 254;

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.telehealth.appointment.physician.domain.AccountRefused;
+import vn.telehealth.appointment.physician.domain.InvitedFactor;
 import vn.telehealth.appointment.physician.domain.Physician;
 import vn.telehealth.appointment.physician.domain.SignInAccounts;
 import vn.telehealth.platform.identity.EmailTaken;
@@ -32,7 +33,7 @@ class IdentityProviderAccounts implements SignInAccounts {
                 physician.profile().email(),
                 physician.licence().number(),
                 physician.facility().value(),
-                SecondFactor.TOTP)));
+                factor(physician.profile().secondFactor()))));
     }
 
     @Override
@@ -49,6 +50,13 @@ class IdentityProviderAccounts implements SignInAccounts {
             accounts.enable(accountId);
             return accountId;
         });
+    }
+
+    private static SecondFactor factor(InvitedFactor invited) {
+        return switch (invited) {
+            case TOTP -> SecondFactor.TOTP;
+            case WEBAUTHN -> SecondFactor.WEBAUTHN;
+        };
     }
 
     private static <T> T translated(Supplier<T> call) {

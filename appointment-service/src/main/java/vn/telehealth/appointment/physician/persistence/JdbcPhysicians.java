@@ -31,14 +31,17 @@ class JdbcPhysicians implements Physicians {
         try {
             jdbc.sql("""
                             insert into physician
-                                (id, licence_no, interop_code, full_name, email, specialty, facility_code, status)
-                            values (:id, :licenceNo, :interopCode, :fullName, :email, :specialty, :facility, :status)""")
+                                (id, licence_no, interop_code, full_name, email, specialty, second_factor,
+                                 facility_code, status)
+                            values (:id, :licenceNo, :interopCode, :fullName, :email, :specialty, :secondFactor,
+                                 :facility, :status)""")
                     .param("id", physician.id().value())
                     .param("licenceNo", physician.licence().number())
                     .param("interopCode", physician.licence().interopCode())
                     .param("fullName", physician.profile().fullName())
                     .param("email", physician.profile().email())
                     .param("specialty", physician.profile().specialty().name())
+                    .param("secondFactor", physician.profile().secondFactor().name())
                     .param("facility", physician.facility().value())
                     .param("status", physician.status().name())
                     .update();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import vn.telehealth.appointment.physician.domain.CredentialStatus;
 import vn.telehealth.appointment.physician.domain.Decision;
+import vn.telehealth.appointment.physician.domain.InvitedFactor;
 import vn.telehealth.appointment.physician.domain.Licence;
 import vn.telehealth.appointment.physician.domain.Physician;
 import vn.telehealth.appointment.physician.domain.Profile;
@@ -17,8 +18,8 @@ final class PhysicianRows {
 
     /** A physician with the latest decision. */
     static final String SELECT = """
-            select p.id, p.licence_no, p.interop_code, p.full_name, p.email, p.specialty, p.facility_code,
-                   d.status, d.decided_by, d.decided_at, d.reason
+            select p.id, p.licence_no, p.interop_code, p.full_name, p.email, p.specialty, p.second_factor,
+                   p.facility_code, d.status, d.decided_by, d.decided_at, d.reason
             from physician p
             join lateral (select * from credential_decision where physician_id = p.id order by seq desc limit 1) d on true
             """;
@@ -32,7 +33,8 @@ final class PhysicianRows {
                 new Profile(
                         row.getString("full_name"),
                         row.getString("email"),
-                        Specialty.valueOf(row.getString("specialty"))),
+                        Specialty.valueOf(row.getString("specialty")),
+                        InvitedFactor.valueOf(row.getString("second_factor"))),
                 new FacilityCode(row.getString("facility_code")),
                 decision(row, number));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.telehealth.appointment.physician.application.DecideOnCredential.Suspension;
 import vn.telehealth.appointment.physician.domain.Decision;
 import vn.telehealth.appointment.physician.domain.Entry;
+import vn.telehealth.appointment.physician.domain.InvitedFactor;
 import vn.telehealth.appointment.physician.domain.Licence;
 import vn.telehealth.appointment.physician.domain.Profile;
 import vn.telehealth.appointment.physician.domain.Specialty;
@@ -32,12 +33,15 @@ final class PhysicianRequests {
             @NotBlank @Size(max = Profile.MAX_NAME) String fullName,
             @NotBlank @Email @Size(max = Profile.MAX_EMAIL) String email,
             @NotNull Specialty specialty,
-            @NotNull @Pattern(regexp = FacilityCode.PATTERN) String facilityCode) {
+            @NotNull @Pattern(regexp = FacilityCode.PATTERN) String facilityCode,
+
+            @Schema(description = "What the invitation asks to enrol", defaultValue = "TOTP") @Nullable
+            InvitedFactor secondFactor) {
 
         Entry entry() {
             return new Entry(
                     new Licence(licenceNo, interopCode),
-                    new Profile(fullName, email, specialty),
+                    new Profile(fullName, email, specialty, secondFactor == null ? InvitedFactor.TOTP : secondFactor),
                     new FacilityCode(facilityCode));
         }
     }

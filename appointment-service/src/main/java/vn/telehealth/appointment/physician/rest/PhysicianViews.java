@@ -10,6 +10,7 @@ import vn.telehealth.appointment.physician.application.Credential;
 import vn.telehealth.appointment.physician.domain.AccountStanding;
 import vn.telehealth.appointment.physician.domain.CredentialStatus;
 import vn.telehealth.appointment.physician.domain.Decision;
+import vn.telehealth.appointment.physician.domain.InvitedFactor;
 import vn.telehealth.appointment.physician.domain.Physician;
 import vn.telehealth.appointment.physician.domain.Specialty;
 import vn.telehealth.appointment.physician.domain.WantedAccount;
@@ -67,6 +68,7 @@ final class PhysicianViews {
             String fullName,
             String email,
             Specialty specialty,
+            InvitedFactor secondFactor,
             String facilityCode,
             AccountView account,
             List<DecisionView> decisions) {
@@ -81,6 +83,7 @@ final class PhysicianViews {
                     physician.profile().fullName(),
                     physician.profile().email(),
                     physician.profile().specialty(),
+                    physician.profile().secondFactor(),
                     physician.facility().value(),
                     AccountView.of(credential.account()),
                     credential.decisions().stream().map(DecisionView::of).toList());

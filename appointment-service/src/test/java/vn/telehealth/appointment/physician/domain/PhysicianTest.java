@@ -105,7 +105,7 @@ class PhysicianTest {
         return new Physician(
                 new PhysicianId(UUID.randomUUID()),
                 new Licence("001234/HCM-CCHN", "001234HCM-CCHN"),
-                new Profile("Trần Thị Lan", "Lan.Tran@SenViet.example", Specialty.CARDIOLOGY),
+                new Profile("Trần Thị Lan", "Lan.Tran@SenViet.example", Specialty.CARDIOLOGY, InvitedFactor.TOTP),
                 new FacilityCode("79001"),
                 new Decision(status, FIRST, NOW, null));
     }

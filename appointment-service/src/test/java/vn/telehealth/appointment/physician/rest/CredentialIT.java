@@ -52,13 +52,31 @@ class CredentialIT {
 
         assertThat(approved.get("status").asString()).isEqualTo("APPROVED");
         assertThat(approved.get("account").get("state").asString()).isEqualTo("READY");
-        assertThat(identity.calls(String.valueOf(entry.get("email")))).hasSize(1);
+        assertThat(identity.calls(String.valueOf(entry.get("email"))))
+                .containsExactly("invite " + entry.get("email") + " to TOTP");
         assertThat(recorded.types(id)).containsExactly("physician.registered.v1", "physician.approved.v1");
         JsonNode event = recorded.last(id, "physician.approved.v1").get("data");
         assertThat(event.get("accountId").asString())
                 .isEqualTo(approved.get("account").get("accountId").asString());
         assertThat(event.get("licenceNo").asString()).isEqualTo(entry.get("licenceNo"));
         assertThat(recorded.audited("physician.approve", id, "SUCCESS")).isOne();
+    }
+
+    @Test
+    void thePhysicianIsInvitedToTheSecondFactorThatWasEnteredAndApproved() {
+        Map<String, Object> entry = newPhysician(clinic.facility());
+        entry.put("secondFactor", "WEBAUTHN");
+        JsonNode entered = json(api.post(firstAdmin(), "/api/physicians", entry), 201);
+        assertThat(entered.get("secondFactor").asString())
+                .as("the approving admin sees it")
+                .isEqualTo("WEBAUTHN");
+
+        api.post(secondAdmin(), "/api/physicians/" + uuid(entered, "physicianId") + "/approval")
+                .expectStatus()
+                .isOk();
+
+        assertThat(identity.calls(String.valueOf(entry.get("email"))))
+                .containsExactly("invite " + entry.get("email") + " to WEBAUTHN");
     }
 
     @Test
@@ -159,6 +177,7 @@ class CredentialIT {
         "email,lan,email",
         "fullName,' ',not-blank",
         "specialty,MAGIC,invalid",
+        "secondFactor,SMS,invalid",
         "facilityCode,1,pattern",
         "nickname,Lan,unknown-field",
     })
