@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.telehealth.events.EventEnvelope;
 import vn.telehealth.events.EventJson;
 import vn.telehealth.events.Topics;
@@ -19,6 +22,7 @@ import vn.telehealth.events.examination.v1.PlannedMedicine;
 import vn.telehealth.events.facility.v1.FacilityUpdated;
 import vn.telehealth.events.physician.v1.PhysicianApproved;
 import vn.telehealth.events.physician.v1.PhysicianSuspended;
+import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 import vn.telehealth.test.events.TestEvents;
 
 /** What comes over Kafka: doubled, late, in any order. */
@@ -95,6 +99,45 @@ class SagaIT extends RunningService {
 
         await().atMost(LIMIT).until(() -> count("compensated") == 1);
         assertThat(count("draft-discarded")).isEqualTo(1);
+    }
+
+    /** What was handed out cannot be undone: the outcome says so, and nothing more is handed out. */
+    @ParameterizedTest
+    @CsvSource({"4,PARTLY_DISPENSED,revoked", "10,DISPENSED,used"})
+    void aVisitCancelledAfterDispensingTellsWhatCannotBeUndone(int quantity, String outcome, String status) {
+        TestEvents.publish(completed(1, VisitKind.IN_PERSON, planned("PARA-500-TAB", 5)));
+        await().atMost(LIMIT).until(() -> count("drafted") == 1);
+        UUID id = jdbc.sql("select id from prescription where appointment_id = :id")
+                .param("id", appointment)
+                .query(UUID.class)
+                .single();
+        Calls calls = new Calls(http);
+        calls.issue(physician, id, 1).expectStatus().isOk();
+        Pharmacist pharmacist = ward.pharmacist();
+        Map<String, Object> sale = Map.of(
+                "pharmacistId",
+                pharmacist.id(),
+                "qr",
+                ward.qr(id),
+                "lines",
+                List.of(Map.of("line", 1, "quantity", quantity)));
+        calls.dispense(pharmacist, id, Calls.newKey(), sale).expectStatus().isOk();
+
+        TestEvents.publish(new ExaminationCompensated(examination, appointment));
+
+        await().atMost(LIMIT).until(() -> count("compensated") == 1);
+        assertThat(ward.events(appointment, "prescription.compensated.v1"))
+                .singleElement()
+                .asString()
+                .contains("\"" + outcome + "\"");
+        assertThat(count("revoked")).isEqualTo(status.equals("revoked") ? 1 : 0);
+        calls.verify(pharmacist, id.toString())
+                .expectBody()
+                .jsonPath("$.valid")
+                .isEqualTo(false)
+                .jsonPath("$.status")
+                .isEqualTo(status);
+        calls.dispense(pharmacist, id, Calls.newKey(), sale).expectStatus().isEqualTo(409);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 
@@ -50,6 +52,28 @@ class SubstitutionIT extends RunningService {
                         .query(String.class)
                         .single())
                 .isEqualTo("Paracetamol (Hapacol)");
+    }
+
+    /** Law on Pharmacy 105/2016/QH13, Art. 81: of the same ingredient, strength and route; each alone apart from it is one too many. */
+    @ParameterizedTest
+    @CsvSource({"PARA-250-SAME,250 mg,ORAL,409", "PARA-500-SUP,500 mg,RECTAL,409", "PARA-500-SAME,500 mg,ORAL,200"})
+    void anotherMedicineHasTheSameStrengthAndRoute(String code, String strength, String route, int status) {
+        jdbc.sql("""
+                insert into medicine select :code, ingredients, atc, :strength, form, unit, :route, kind, brand,
+                    biological, poisonous, supplement, search from medicine where code = 'PARA-500-TAB'
+                on conflict do nothing""")
+                .param("code", code)
+                .param("strength", strength)
+                .param("route", route)
+                .update();
+
+        ResponseSpec answer = substitute(pharmacist, code, true);
+
+        answer.expectStatus().isEqualTo(status);
+        if (status == 409) {
+            answer.expectBody().jsonPath("$.reason").isEqualTo("substitution");
+        }
+        assertThat(ward.status(id)).isEqualTo(status == 409 ? "ISSUED" : "USED");
     }
 
     private ResponseSpec substitute(Pharmacist who, String medicine, boolean consented) {

@@ -6,7 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.prescription.domain.document.QrPictures;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 import vn.telehealth.test.token.TestTokens;
@@ -59,6 +64,35 @@ class VerificationIT extends RunningService {
                 .isEqualTo("Trần Thị Hương")
                 .jsonPath("$.remaining[0]")
                 .isEqualTo(10);
+    }
+
+    @Test
+    void everyAnswerTellsTheTimesThatWereSigned() {
+        JsonNode signed = new JsonMapper()
+                .readTree(jdbc.sql("select content from signed_document where prescription_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single());
+        OffsetDateTime issuedAt = OffsetDateTime.parse(signed.get("issuedAt").asString());
+        OffsetDateTime expiresAt = OffsetDateTime.parse(signed.get("expiresAt").asString());
+        assertThat(issuedAt).isBetween(OffsetDateTime.now().minusMinutes(1), OffsetDateTime.now());
+        assertThat(expiresAt).isEqualTo(issuedAt.plusDays(5));
+        Calls calls = new Calls(http);
+        TokenBuilder pharmacy = TestTokens.pharmacy(pharmacist.pharmacyId());
+
+        Stream.of(
+                        calls.verify(pharmacist, id.toString()),
+                        calls.get(pharmacy, "/api/verify/{id}", id),
+                        calls.post(pharmacy, "/api/prescriptions/verify", Map.of("qr", ward.qr(id))),
+                        upload("image", pictures.png(ward.qr(id))))
+                .forEach(answer -> answer.expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.issuedAt")
+                        .isEqualTo(signed.get("issuedAt").asString())
+                        .jsonPath("$.expiresAt")
+                        .isEqualTo(signed.get("expiresAt").asString()));
+        assertThat(signed.get("expiresAt").asString()).endsWith("+07:00");
     }
 
     @Test
