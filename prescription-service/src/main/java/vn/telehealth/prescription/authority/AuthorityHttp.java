@@ -3,6 +3,7 @@ package vn.telehealth.prescription.authority;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -15,7 +16,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import vn.telehealth.platform.http.TimedRequests;
 
-/** Posts to the authority, bounded in time, again when there was no answer: all of its requests are safe to repeat. */
+/** Requests to the authority, bounded in time, again when there was no answer: all of its requests are safe to repeat. */
 final class AuthorityHttp {
 
     private final RestClient http;
@@ -38,14 +39,18 @@ final class AuthorityHttp {
      * @throws AuthorityUnavailable when there is no answer, or one that says the authority is not well
      */
     byte[] post(URI url, MediaType type, byte[] body, Consumer<HttpHeaders> headers) {
+        return send(
+                () -> http.post().uri(url).contentType(type).headers(headers).body(body));
+    }
+
+    /** Like {@link #post}, for what lies there for everyone. */
+    byte[] get(URI url) {
+        return send(() -> http.get().uri(url));
+    }
+
+    private byte[] send(Supplier<RestClient.RequestHeadersSpec<?>> request) {
         try {
-            byte[] answer = retries.execute(() -> http.post()
-                    .uri(url)
-                    .contentType(type)
-                    .headers(headers)
-                    .body(body)
-                    .retrieve()
-                    .body(byte[].class));
+            byte[] answer = retries.execute(() -> request.get().retrieve().body(byte[].class));
             if (answer == null) {
                 throw new AuthorityUnavailable("an empty answer");
             }

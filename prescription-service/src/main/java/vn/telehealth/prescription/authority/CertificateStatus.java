@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OCSP answer.
+ * What the authority says of a certificate.
  *
- * @param response   the OCSPResponse, DER
+ * @param response   the OCSPResponse or the revocation list (CertificateList) that says so, DER
  * @param revokedAt  when the certificate was revoked; null when it is good
  * @param thisUpdate when the authority knew this
  * @param nextUpdate when it will know more

@@ -25,6 +25,16 @@ public interface HealthAuthority {
     CertificateStatus status(X509Certificate certificate, X509Certificate issuer);
 
     /**
+     * Looks up whether a certificate of the authority itself is revoked, in the list that the certificate names
+     * (RFC 5280, section 5).
+     *
+     * @param certificate one that leads to a trusted root
+     * @return the whole list, DER, checked against the issuer
+     * @throws AuthorityUnavailable when the list cannot be had or believed
+     */
+    CertificateStatus listed(X509Certificate certificate);
+
+    /**
      * Asks for a time stamp (RFC 3161).
      *
      * @param sha256 what to stamp: the SHA-256 of the data

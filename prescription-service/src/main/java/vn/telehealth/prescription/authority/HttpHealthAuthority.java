@@ -9,11 +9,13 @@ final class HttpHealthAuthority implements HealthAuthority {
 
     private final Enrolments enrolments;
     private final StatusRequests statuses;
+    private final RevocationListRequests lists;
     private final TimeStampRequests timeStamps;
 
     HttpHealthAuthority(AuthorityHttp http, AuthorityProperties properties, TrustedRoots roots, Clock clock) {
         this.enrolments = new Enrolments(http, properties, roots, clock);
         this.statuses = new StatusRequests(http, clock);
+        this.lists = new RevocationListRequests(http, roots, clock);
         this.timeStamps = new TimeStampRequests(http, properties, roots);
     }
 
@@ -25,6 +27,11 @@ final class HttpHealthAuthority implements HealthAuthority {
     @Override
     public CertificateStatus status(X509Certificate certificate, X509Certificate issuer) {
         return statuses.status(certificate, issuer);
+    }
+
+    @Override
+    public CertificateStatus listed(X509Certificate certificate) {
+        return lists.listed(certificate);
     }
 
     @Override

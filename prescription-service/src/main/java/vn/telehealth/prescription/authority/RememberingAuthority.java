@@ -21,6 +21,7 @@ final class RememberingAuthority implements HealthAuthority {
     private final Clock clock;
     private final Outages statusOutages;
     private final Outages stampOutages;
+    private final RememberedLists lists;
     private final Map<BigInteger, CertificateStatus> statuses = new ConcurrentHashMap<>();
 
     RememberingAuthority(HealthAuthority authority, AuthorityProperties properties, Clock clock) {
@@ -29,6 +30,7 @@ final class RememberingAuthority implements HealthAuthority {
         this.clock = clock;
         this.statusOutages = new Outages(clock, properties.outagePause());
         this.stampOutages = new Outages(clock, properties.outagePause());
+        this.lists = new RememberedLists(authority, properties, clock);
     }
 
     @Override
@@ -53,6 +55,11 @@ final class RememberingAuthority implements HealthAuthority {
             }
             throw e;
         }
+    }
+
+    @Override
+    public CertificateStatus listed(X509Certificate certificate) {
+        return lists.listed(certificate);
     }
 
     @Override

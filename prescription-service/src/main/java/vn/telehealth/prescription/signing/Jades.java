@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -21,9 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param signature BASE64URL
  * @param timeStamp RFC 3161 TimeStampToken over the text {@code signature}, DER
  * @param status    OCSPResponse of the signing certificate, DER
+ * @param lists     revocation lists of its issuers below the root, DER, in the order of the chain
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
-record Jades(String header, String signature, byte @Nullable [] timeStamp, byte @Nullable [] status) {
+record Jades(
+        String header, String signature, byte @Nullable [] timeStamp, byte @Nullable [] status, List<byte[]> lists) {
 
     private static final int LONGEST = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -50,8 +51,15 @@ record Jades(String header, String signature, byte @Nullable [] timeStamp, byte 
         if (timeStamp != null) {
             additions.add(Map.of("sigTst", Map.of("tstTokens", List.of(value(timeStamp)))));
         }
+        Map<String, Object> statuses = new LinkedHashMap<>();
+        if (!lists.isEmpty()) {
+            statuses.put("crlVals", lists.stream().map(Jades::value).toList());
+        }
         if (status != null) {
-            additions.add(Map.of("rVals", Map.of("ocspVals", List.of(value(status)))));
+            statuses.put("ocspVals", List.of(value(status)));
+        }
+        if (!statuses.isEmpty()) {
+            additions.add(Map.of("rVals", statuses));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("protected", header);
@@ -79,7 +87,7 @@ record Jades(String header, String signature, byte @Nullable [] timeStamp, byte 
         if (parts.length != 3 || !parts[1].isEmpty()) {
             throw new IllegalArgumentException("not a detached compact JWS");
         }
-        return new Jades(parts[0], parts[2], null, null);
+        return new Jades(parts[0], parts[2], null, null, List.of());
     }
 
     private static Jades parseJson(String text) {
@@ -92,21 +100,28 @@ record Jades(String header, String signature, byte @Nullable [] timeStamp, byte 
             return new Jades(
                     json.path("protected").asString(""),
                     json.path("signature").asString(""),
-                    find(additions, "sigTst", "tstTokens").orElse(null),
-                    find(additions, "rVals", "ocspVals").orElse(null));
+                    first(all(additions, "sigTst", "tstTokens")),
+                    first(all(additions, "rVals", "ocspVals")),
+                    all(additions, "rVals", "crlVals"));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not readable as JSON", e);
         }
     }
 
-    private static Optional<byte[]> find(JsonNode additions, String kind, String list) {
+    private static List<byte[]> all(JsonNode additions, String kind, String list) {
+        List<byte[]> all = new ArrayList<>();
         for (JsonNode addition : additions) {
-            JsonNode value = addition.path(kind).path(list).path(0).path("val");
-            if (value.isString()) {
-                return Optional.of(Base64.getDecoder().decode(value.stringValue()));
+            for (JsonNode item : addition.path(kind).path(list)) {
+                if (item.path("val").isString()) {
+                    all.add(Base64.getDecoder().decode(item.path("val").stringValue()));
+                }
             }
         }
-        return Optional.empty();
+        return List.copyOf(all);
+    }
+
+    private static byte @Nullable [] first(List<byte[]> values) {
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     private static Map<String, String> value(byte[] der) {

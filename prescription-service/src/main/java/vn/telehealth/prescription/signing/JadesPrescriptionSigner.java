@@ -35,20 +35,21 @@ final class JadesPrescriptionSigner implements PrescriptionSigner {
     public SignedDocument sign(SignerIdentity physician, String json) {
         String content = CanonicalJson.of(json);
         PhysicianKey key = keys.of(physician);
+        List<X509Certificate> chain = withoutRoot(key.chain());
         Optional<CertificateStatus> status = proofs.status(key.chain());
-        if (status.filter(CertificateStatus::revoked).isPresent()) {
-            throw new SigningRefused(
-                    SigningRefused.Reason.CERTIFICATE_REVOKED, "the physician's certificate is revoked");
-        }
+        refuseRevoked(status, "the physician's certificate is revoked");
+        Optional<List<CertificateStatus>> issuers = proofs.issuers(issuers(chain));
+        refuseRevoked(revokedOf(issuers), "the certificate of the authority that certified the physician is revoked");
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String header = new ProtectedHeader(now, withoutRoot(key.chain())).encode();
+        String header = new ProtectedHeader(now, chain).encode();
         String signature = Base64Url.encode(sign(key, Jades.signingInput(header, content)));
         byte[] timeStamp = proofs.timeStamp(Ecdsa.sha256(signature)).orElse(null);
         Jades signed = new Jades(
                 header,
                 signature,
                 timeStamp,
-                status.map(CertificateStatus::response).orElse(null));
+                status.map(CertificateStatus::response).orElse(null),
+                lists(issuers));
         return document(content, now, signed);
     }
 
@@ -57,22 +58,55 @@ final class JadesPrescriptionSigner implements PrescriptionSigner {
         Jades signed = Jades.parse(document.jades());
         List<X509Certificate> chain = ProtectedHeader.decode(signed.header()).certificates();
         Optional<CertificateStatus> today = proofs.status(chain);
-        Certificate standing = standing(chain.getFirst(), today);
+        Optional<List<CertificateStatus>> issuers = proofs.issuers(issuers(chain));
+        Certificate standing = standing(chain.getFirst(), today, issuers);
         byte[] status =
                 signed.status() == null ? today.map(CertificateStatus::response).orElse(null) : signed.status();
         byte[] timeStamp = signed.timeStamp() == null && standing == Certificate.GOOD
                 ? proofs.timeStamp(signed.stamped()).orElse(null)
                 : signed.timeStamp();
-        Jades completed = new Jades(signed.header(), signed.signature(), timeStamp, status);
+        Jades completed = new Jades(
+                signed.header(),
+                signed.signature(),
+                timeStamp,
+                status,
+                signed.lists().isEmpty() ? lists(issuers) : signed.lists());
         return new Completion(document(document.content(), document.signedAt(), completed), standing);
     }
 
-    private Certificate standing(X509Certificate signer, Optional<CertificateStatus> today) {
+    private Certificate standing(
+            X509Certificate signer, Optional<CertificateStatus> today, Optional<List<CertificateStatus>> issuers) {
         if (clock.instant().isAfter(signer.getNotAfter().toInstant())
-                || today.filter(CertificateStatus::revoked).isPresent()) {
+                || today.filter(CertificateStatus::revoked).isPresent()
+                || revokedOf(issuers).isPresent()) {
             return Certificate.ENDED;
         }
-        return today.isPresent() ? Certificate.GOOD : Certificate.UNKNOWN;
+        return today.isPresent() && issuers.isPresent() ? Certificate.GOOD : Certificate.UNKNOWN;
+    }
+
+    private static void refuseRevoked(Optional<CertificateStatus> status, String reason) {
+        if (status.filter(CertificateStatus::revoked).isPresent()) {
+            throw new SigningRefused(SigningRefused.Reason.CERTIFICATE_REVOKED, reason);
+        }
+    }
+
+    private static Optional<CertificateStatus> revokedOf(Optional<List<CertificateStatus>> issuers) {
+        return issuers.stream()
+                .flatMap(List::stream)
+                .filter(CertificateStatus::revoked)
+                .findFirst();
+    }
+
+    private static List<byte[]> lists(Optional<List<CertificateStatus>> issuers) {
+        return issuers.stream()
+                .flatMap(List::stream)
+                .map(CertificateStatus::response)
+                .toList();
+    }
+
+    /** What stands between the signer's certificate and the root. */
+    private static List<X509Certificate> issuers(List<X509Certificate> chainWithoutRoot) {
+        return chainWithoutRoot.subList(1, chainWithoutRoot.size());
     }
 
     /** A token that signs with another key than the certificate's would make prescriptions that nobody can verify. */
@@ -93,7 +127,9 @@ final class JadesPrescriptionSigner implements PrescriptionSigner {
         if (signed.timeStamp() == null) {
             missing.add(SignedDocument.Proof.TIME_STAMP);
         }
-        if (signed.status() == null) {
+        int issuers =
+                issuers(ProtectedHeader.decode(signed.header()).certificates()).size();
+        if (signed.status() == null || signed.lists().size() < issuers) {
             missing.add(SignedDocument.Proof.CERTIFICATE_STATUS);
         }
         String hash = HexFormat.of().formatHex(Ecdsa.sha256(content.getBytes(StandardCharsets.UTF_8)));

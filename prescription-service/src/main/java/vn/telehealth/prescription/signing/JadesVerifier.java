@@ -7,13 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.telehealth.prescription.authority.CertificateStatus;
-import vn.telehealth.prescription.authority.OcspAnswer;
 import vn.telehealth.prescription.authority.TimeStampAnswer;
 import vn.telehealth.prescription.authority.TrustedRoots;
 import vn.telehealth.prescription.domain.SignatureReport;
 import vn.telehealth.prescription.domain.SignatureReport.Fault;
-import vn.telehealth.prescription.domain.SignatureReport.Status;
 import vn.telehealth.prescription.domain.SignatureVerifier;
 
 /** Verifies as {@code docs/formats/prescription-document.md} says, with nothing but the signature and the trusted roots. */
@@ -21,8 +18,6 @@ final class JadesVerifier implements SignatureVerifier {
 
     /** Clocks of signer and stamper may differ by this much. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
-    private static final Duration OLDEST_STATUS = Duration.ofHours(24);
 
     private final TrustedRoots roots;
     private final Clock clock;
@@ -54,7 +49,7 @@ final class JadesVerifier implements SignatureVerifier {
             List<X509Certificate> chain = chain(header, stampedAt, findings);
             if (!chain.isEmpty()) {
                 findings.signer(signer);
-                status(signed, chain, new Times(header.signedAt(), stampedAt), findings);
+                new StoredStatuses(header.signedAt(), stampedAt).judge(signed, chain, findings);
             }
         } catch (IllegalArgumentException e) {
             findings.add(Fault.MALFORMED);
@@ -104,39 +99,6 @@ final class JadesVerifier implements SignatureVerifier {
         } catch (CertificateException e) {
             findings.add(Fault.CERTIFICATE_UNTRUSTED);
             return List.of();
-        }
-    }
-
-    private static void status(Jades signed, List<X509Certificate> chain, Times times, Findings findings) {
-        byte[] response = signed.status();
-        if (response == null) {
-            return;
-        }
-        try {
-            CertificateStatus status = OcspAnswer.read(response, chain.get(0), chain.get(1));
-            if (status.thisUpdate().isBefore(times.oldestStatus())) {
-                throw new CertificateException("a status from long before the signature");
-            }
-            Instant revokedAt = status.revokedAt();
-            boolean revokedThen = revokedAt != null && !times.proveBefore(revokedAt);
-            findings.status(revokedThen ? Status.REVOKED : Status.GOOD);
-            if (revokedThen) {
-                findings.add(Fault.CERTIFICATE_REVOKED);
-            }
-        } catch (CertificateException e) {
-            findings.add(Fault.STATUS_WRONG);
-        }
-    }
-
-    private record Times(Instant claimed, @Nullable Instant stamped) {
-
-        Instant oldestStatus() {
-            return (stamped == null ? claimed : stamped).minus(OLDEST_STATUS);
-        }
-
-        /** Whoever has a revoked key can claim any time: only a stamp proves that the signature is older. */
-        boolean proveBefore(Instant revocation) {
-            return stamped != null && stamped.isBefore(revocation);
         }
     }
 }

@@ -28,6 +28,18 @@ public final class Proofs {
     }
 
     /**
+     * Of the authority's own certificates between the signer's and the root, in the order of the chain; none when one of
+     * them cannot be had.
+     *
+     * @param issuers without the root
+     */
+    Optional<List<CertificateStatus>> issuers(List<X509Certificate> issuers) {
+        return ask(
+                "status of its own certificate",
+                () -> issuers.stream().map(authority::listed).toList());
+    }
+
+    /**
      * A time stamp token (RFC 3161, DER), or none when it may come later.
      *
      * @throws AuthorityUnavailable when there is none and nothing is signed without

@@ -119,6 +119,11 @@ public final class TestAuthority implements HealthAuthority {
         throw new UnsupportedOperationException();
     }
 
+    @Override
+    public CertificateStatus listed(X509Certificate certificate) {
+        throw new UnsupportedOperationException();
+    }
+
     private enum Purpose {
         ROOT,
         SIGNING,

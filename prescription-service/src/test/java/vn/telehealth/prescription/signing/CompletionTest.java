@@ -86,7 +86,7 @@ class CompletionTest {
     void addsNoStampThatWouldDateASoundSignatureAfterTheEndOfItsCertificate() {
         Jades whole = Jades.parse(fixture.signer().sign(DR_LAN, JSON).jades());
         SignedDocument document = fixture.signer().sign(DR_LAN, JSON);
-        Jades unstamped = new Jades(whole.header(), whole.signature(), null, whole.status());
+        Jades unstamped = new Jades(whole.header(), whole.signature(), null, whole.status(), whole.lists());
         SignedDocument bare = new SignedDocument(
                 document.content(),
                 document.hash(),

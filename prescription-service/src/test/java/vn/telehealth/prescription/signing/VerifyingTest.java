@@ -84,8 +84,8 @@ class VerifyingTest {
         stamp[stamp.length - 1] ^= 1;
         status[status.length / 4] ^= 1;
 
-        Jades forgedStamp = new Jades(signed.header(), signed.signature(), stamp, signed.status());
-        Jades forgedStatus = new Jades(signed.header(), signed.signature(), signed.timeStamp(), status);
+        Jades forgedStamp = new Jades(signed.header(), signed.signature(), stamp, signed.status(), signed.lists());
+        Jades forgedStatus = new Jades(signed.header(), signed.signature(), signed.timeStamp(), status, signed.lists());
 
         assertThat(fixture.verify(document.content(), forgedStamp.json()).faults())
                 .containsExactly(Fault.TIME_STAMP_WRONG);
@@ -99,7 +99,8 @@ class VerifyingTest {
         Jades other =
                 Jades.parse(fixture.signer().sign(DR_LAN, "{\"other\": 1}").jades());
 
-        Jades mixed = new Jades(signed.header(), signed.signature(), other.timeStamp(), signed.status());
+        Jades mixed =
+                new Jades(signed.header(), signed.signature(), other.timeStamp(), signed.status(), signed.lists());
 
         assertThat(fixture.verify(document.content(), mixed.json()).faults()).containsExactly(Fault.TIME_STAMP_WRONG);
     }
@@ -143,7 +144,8 @@ class VerifyingTest {
         String signature = Base64Url.encode(key.sign(Jades.signingInput(header, document.content())));
         byte[] stamp = fixture.authority.timeStamp(Ecdsa.sha256(signature));
 
-        SignatureReport report = fixture.verify(document.content(), new Jades(header, signature, stamp, null).json());
+        SignatureReport report =
+                fixture.verify(document.content(), new Jades(header, signature, stamp, null, List.of()).json());
 
         assertThat(report.faults()).containsExactly(Fault.TIME_STAMP_WRONG);
         assertThat(report.stampedAt()).isNull();
@@ -245,6 +247,6 @@ class VerifyingTest {
     }
 
     private static Jades with(Jades signed, byte @Nullable [] status) {
-        return new Jades(signed.header(), signed.signature(), signed.timeStamp(), status);
+        return new Jades(signed.header(), signed.signature(), signed.timeStamp(), status, signed.lists());
     }
 }

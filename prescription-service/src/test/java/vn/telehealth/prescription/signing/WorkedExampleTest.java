@@ -96,7 +96,8 @@ class WorkedExampleTest {
 
     @Test
     void isVerifiedByTheScriptOfThePage() throws Exception {
-        assertThat(runScript("")).contains("0 Verified OK", "Verification: OK", "signer.pem: OK", "signer.pem: good");
+        assertThat(runScript(""))
+                .contains("0 Verified OK", "Verification: OK", "signer.pem: OK", "issuer.pem: OK", "signer.pem: good");
     }
 
     @Test
