@@ -20,7 +20,7 @@ import vn.telehealth.test.hsm.SoftHsmToken;
 
 /** The service with its servers, started once for all tests. */
 @ServiceTest
-@Import({Ward.class, PharmacyClientsInMemory.class})
+@Import({Ward.class, PharmacyClientsInMemory.class, BetweenSignatures.class})
 public abstract class RunningService {
 
     protected static final SoftHsmToken TOKEN = SoftHsmToken.create();
