@@ -83,6 +83,25 @@ class CatalogueTest {
     }
 
     @Test
+    void givesTheAuditLogAUserOfItsOwnWhereThereIsAMongod() {
+        Supplies real = supplies(Map.of("TELEHEALTH_MONGOD", "/opt/mongod"));
+
+        assertThat(names(plan(real))).contains("mongo", "audit-store");
+        SpringService auditLog = new Services(real)
+                .all().stream()
+                        .filter(service -> service.name().equals(Services.AUDIT_LOG))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(auditLog.needs()).contains("audit-store");
+        assertThat(auditLog.environment())
+                .containsEntry("TELEHEALTH_AUDIT_STORE_CREATEINDEXES", "false")
+                .doesNotContainKey("SPRING_MONGODB_URI");
+        assertThat(home.resolve("secrets/audit-log-service/spring.mongodb.uri"))
+                .content()
+                .matches("mongodb://audit-log-service:[\\w-]{43}@127\\.0\\.0\\.1:27117/\\?authSource=audit&.*");
+    }
+
+    @Test
     void tellsNoSecretToTheEnvironment() {
         Stream<String> told =
                 new Services(supplies).all().stream().flatMap(service -> service.environment().values().stream());
