@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class CrashIT extends RunningService {
                 // All but the paper is written by then: the commit stops at its door.
                 jdbc.sql("lock table paper in exclusive mode").update();
                 second.issue(token.bearer(), id, key);
-                await().until(this::someoneWaitsForPaper);
+                // A process just started answers its first request slowly.
+                await().atMost(Duration.ofSeconds(30)).until(this::someoneWaitsForPaper);
                 second.kill();
             });
         }
