@@ -1,31 +1,33 @@
 package vn.telehealth.local.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import vn.telehealth.local.StackFailure;
 
 /** Only the help: a build replaces the jars of this very program, so the shell script runs it. */
 @Command(
         name = "test",
-        description = "Runs every test: those of each module, then the journeys over the running fleet.",
+        description = "Runs tests; all of them when none are named.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "All of it is ./mvnw verify -Pend-to-end. The journeys start a stack of their",
-            "own on free ports; with TELEHEALTH_TEST_STACK=running they use the one that",
-            "runs. Further arguments go to Maven."
+            "unit      those of each module, with real servers where it has to do with some",
+            "journeys  visits, crashes and identity over a whole fleet",
+            "access    everybody's every request: the matrix of docs/access.md, forged tokens",
+            "all       all of these",
+            "",
+            "What runs over a fleet starts one of its own on free ports; with",
+            "TELEHEALTH_TEST_STACK=running it uses the one that runs. Further arguments go",
+            "to Maven."
         })
 final class TestCommand implements Runnable {
 
-    @Option(names = "--modules", description = "Only the tests of each module.")
-    private boolean modules;
-
-    @Option(names = "--end-to-end", description = "Only the journeys.")
-    private boolean endToEnd;
+    @Parameters(paramLabel = "KIND", defaultValue = "all", description = "One of unit, journeys, access, all.")
+    private String kind = "all";
 
     @Override
     public void run() {
-        throw new StackFailure("Call ./telehealth test " + (modules ? "--modules" : endToEnd ? "--end-to-end" : "")
-                + " in the working copy: the tests are run by the script.");
+        throw new StackFailure(
+                "Call ./telehealth test " + kind + " in the working copy: the tests are run by the script.");
     }
 }

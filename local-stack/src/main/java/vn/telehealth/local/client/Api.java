@@ -69,7 +69,8 @@ public final class Api {
         return Map.of("If-Match", etag);
     }
 
-    private Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    /** Any request; a POST without an idempotency key gets one. */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(PATIENCE)
                 .method(method, publisher(body));

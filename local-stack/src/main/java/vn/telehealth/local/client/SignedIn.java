@@ -49,7 +49,7 @@ public final class SignedIn {
         return claims().required("sub").asString();
     }
 
-    private String accessToken() {
+    public String accessToken() {
         return current().accessToken();
     }
 

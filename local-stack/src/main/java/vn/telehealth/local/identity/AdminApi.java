@@ -42,6 +42,11 @@ public final class AdminApi {
         return new AdminApi(realm, () -> tokens.request(grant).accessToken());
     }
 
+    /** The token that the next call bears. */
+    public String accessToken() {
+        return token.get();
+    }
+
     /**
      * One call.
      *
