@@ -55,6 +55,23 @@ class IssueIT extends RunningService {
     }
 
     @Test
+    void asksForTheProfileInTheTraceOfTheRequest() {
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+
+        http.post()
+                .uri("/api/prescriptions/{id}/issue", id)
+                .header(HttpHeaders.AUTHORIZATION, token.bearer())
+                .header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
+                .header("Idempotency-Key", Calls.newKey())
+                .header(HttpHeaders.IF_MATCH, "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(NEIGHBOURS.traceparent(visit.patientId())).startsWith("00-" + traceId + "-");
+    }
+
+    @Test
     void onlyWhatWasSeenIsSigned() {
         http.post()
                 .uri("/api/prescriptions/{id}/issue", id)

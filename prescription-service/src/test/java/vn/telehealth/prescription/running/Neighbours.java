@@ -26,6 +26,7 @@ public final class Neighbours {
 
     private final HttpServer server;
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final Set<String> suspended = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Runnable beforeProfile;
     private volatile boolean down;
@@ -51,6 +52,11 @@ public final class Neighbours {
     /** Answers with this body for the patient; an empty one stands for a patient who is not shown. */
     public void profile(Object patientId, String json) {
         profiles.put(patientId.toString(), json);
+    }
+
+    /** In which trace (W3C Trace Context) the patient's profile was asked for last; empty when it was not. */
+    String traceparent(UUID patientId) {
+        return traces.getOrDefault(patientId.toString(), "");
     }
 
     /** Runs once, while somebody waits for a profile: whatever happens between reading a draft and signing it. */
@@ -83,6 +89,7 @@ public final class Neighbours {
             first.run();
         }
         String id = last(exchange);
+        traces.put(id, String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
         String body = profiles.getOrDefault(id, ADULT.formatted(id));
         if (down) {
             answer(exchange, 500, "{}");
