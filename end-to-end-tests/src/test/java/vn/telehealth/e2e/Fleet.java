@@ -15,7 +15,7 @@ import vn.telehealth.local.plan.Progress;
 
 /**
  * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last. While
- * writing tests, {@code TELEHEALTH_TEST_STACK=running} takes the stack that runs already, and leaves it as it is.
+ * writing tests, {@code TELEHEALTH_TEST_STACK=running} takes the stack that runs already, and leaves it running.
  */
 final class Fleet {
 

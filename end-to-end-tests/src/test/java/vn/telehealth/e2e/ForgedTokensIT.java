@@ -119,7 +119,8 @@ class ForgedTokensIT {
     private static Map<String, Integer> opened(Map<String, String> tokens) {
         Map<String, Integer> opened = new TreeMap<>();
         DOORS.forEach((service, path) -> tokens.forEach((name, token) -> {
-            Answer answer = new Api(Fleet.stack().url(service), () -> token).get(path);
+            Api api = new Api(Fleet.stack().url(service), () -> token);
+            Answer answer = Patiently.ask(() -> api.get(path));
             if (answer.status() != 401) {
                 opened.put(name + " at " + service, answer.status());
             }

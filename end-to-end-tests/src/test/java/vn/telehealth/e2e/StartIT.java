@@ -3,6 +3,8 @@ package vn.telehealth.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -18,9 +20,11 @@ class StartIT {
     private static final long GIGABYTE = 1L << 30;
 
     private final LocalStack stack = Fleet.stack();
+    private final List<Process> begun = new ArrayList<>();
 
     @AfterEach
     void bringBackWhatOthersNeed() {
+        begun.forEach(Process::destroyForcibly);
         stack.up(Progress.SILENT);
     }
 
@@ -77,8 +81,9 @@ class StartIT {
 
     private Process startUntilRunning(int parts) throws Exception {
         Process start = Command.begun("up");
+        begun.add(start);
         Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> !start.isAlive() || stack.addresses().size() >= parts);
         assertThat(start.isAlive()).as("the start is under way").isTrue();
         return start;

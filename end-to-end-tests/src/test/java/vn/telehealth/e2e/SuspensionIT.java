@@ -33,15 +33,17 @@ class SuspensionIT {
         Answer draft = physician.draftOf(players.examinedVisit()).expect(200);
         physician.person().stepUp();
         Fleet.stack().kill(ConnectServer.NAME);
+        try {
+            first.suspendPhysician(physician.physicianId(), "Theo quyết định của Sở Y tế")
+                    .expect(200);
 
-        first.suspendPhysician(physician.physicianId(), "Theo quyết định của Sở Y tế")
-                .expect(200);
+            physician.issue(draft, Api.idempotencyKey()).expectProblem(403, "physician-suspended");
+            assertThatThrownBy(() -> physician.person().stepUp()).isInstanceOf(SignInRefused.class);
+            players.patient().book(slot).expectProblem(409, "physician-not-credentialed");
+        } finally {
+            Fleet.stack().start(ConnectServer.NAME);
+        }
 
-        physician.issue(draft, Api.idempotencyKey()).expectProblem(403, "physician-suspended");
-        assertThatThrownBy(() -> physician.person().stepUp()).isInstanceOf(SignInRefused.class);
-        players.patient().book(slot).expectProblem(409, "physician-not-credentialed");
-
-        Fleet.stack().start(ConnectServer.NAME);
         first.requestReinstatement(physician.physicianId(), "Quyết định đã được thu hồi")
                 .expect(200);
         first.reinstatePhysician(physician.physicianId()).expectProblem(403, "four-eyes-required");

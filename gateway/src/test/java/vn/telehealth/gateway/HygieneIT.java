@@ -108,6 +108,25 @@ class HygieneIT extends Edge {
         assertThat(routed()).isZero();
     }
 
+    /** Also when requests were sent without waiting for answers, and are answered at once. */
+    @Test
+    void readsOnAfterRequestsThatCameTogether() throws Exception {
+        String request = "GET /api/slots;x=y HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((request + "\r\n").repeat(3).getBytes(StandardCharsets.US_ASCII));
+            StringBuilder together = new StringBuilder();
+            while (together.toString().split("HTTP/1.1 400", -1).length < 4) {
+                together.append((char) socket.getInputStream().read());
+            }
+
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("HTTP/1.1 400");
+        }
+    }
+
     @Test
     void speaksNeitherWebSocketNorHttp2() throws Exception {
         String answer = raw(

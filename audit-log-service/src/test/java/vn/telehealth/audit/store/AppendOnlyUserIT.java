@@ -47,7 +47,8 @@ class AppendOnlyUserIT {
     static void up() {
         var mongod = mongod();
         Assumptions.assumeTrue(mongod.isPresent(), "there is no mongod");
-        var offset = 5_000 + 20 * (int) (ProcessHandle.current().pid() % 100);
+        // Above that the system takes the ports of clients from.
+        var offset = 5_000 + 6 * (int) (ProcessHandle.current().pid() % 100);
         var own = Settings.from(Map.of());
         var settings = new Settings(own.project(), home.resolve("state"), own.cache(), offset);
         stack = LocalStack.of(settings, Map.of("TELEHEALTH_MONGOD", mongod.get()));
@@ -61,8 +62,10 @@ class AppendOnlyUserIT {
 
     @AfterAll
     static void reset() {
-        if (stack != null) {
+        if (client != null) {
             client.close();
+        }
+        if (stack != null) {
             stack.reset(Progress.SILENT);
         }
     }

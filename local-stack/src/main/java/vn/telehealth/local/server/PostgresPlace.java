@@ -1,6 +1,7 @@
 package vn.telehealth.local.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,8 +49,11 @@ record PostgresPlace(Path cache, Path home, String user) {
      */
     void forgetCrashedServer() throws IOException {
         Path lock = data().resolve("postmaster.pid");
-        if (Files.exists(lock) && !worksHere(Files.readAllLines(lock).getFirst().strip())) {
-            Files.delete(lock);
+        if (Files.exists(lock)) {
+            String process = Files.readString(lock).lines().findFirst().orElse("");
+            if (!worksHere(process.strip())) {
+                Files.delete(lock);
+            }
         }
     }
 
@@ -59,6 +63,9 @@ record PostgresPlace(Path cache, Path home, String user) {
             return Files.isSameFile(Path.of("/proc", process, "cwd"), data());
         } catch (NoSuchFileException e) {
             return false;
+        } catch (AccessDeniedException e) {
+            // Somebody else's: PostgreSQL judges for itself.
+            return true;
         }
     }
 

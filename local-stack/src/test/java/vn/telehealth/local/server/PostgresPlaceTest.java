@@ -64,6 +64,15 @@ class PostgresPlaceTest {
     }
 
     @Test
+    void forgetsALockThatWasNeverWritten() throws IOException {
+        Files.createFile(lock);
+
+        place.forgetCrashedServer();
+
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     void startsWhereThereIsNoLock() throws IOException {
         place.forgetCrashedServer();
 

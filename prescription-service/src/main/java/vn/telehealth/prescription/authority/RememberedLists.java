@@ -2,6 +2,7 @@ package vn.telehealth.prescription.authority;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,12 @@ final class RememberedLists {
     private final Outages outages;
     private final Map<X509Certificate, Answer> answers = new ConcurrentHashMap<>();
 
-    RememberedLists(HealthAuthority authority, AuthorityProperties properties, Clock clock) {
+    /** @param outages shared with what is asked beside it, so that an authority that hangs is waited for once */
+    RememberedLists(HealthAuthority authority, AuthorityProperties properties, Clock clock, Outages outages) {
         this.authority = authority;
         this.properties = properties;
         this.clock = clock;
-        this.outages = new Outages(clock, properties.outagePause());
+        this.outages = outages;
     }
 
     private record Answer(CertificateStatus status, Instant asked) {
@@ -27,14 +29,16 @@ final class RememberedLists {
         boolean usable(Instant now) {
             return status.revoked() || now.isBefore(status.nextUpdate());
         }
+
+        boolean fresh(Instant now, Duration maxAge) {
+            return status.revoked() || (usable(now) && now.isBefore(asked.plus(maxAge)));
+        }
     }
 
     CertificateStatus listed(X509Certificate certificate) {
         Answer known = answers.get(certificate);
         Instant now = clock.instant();
-        if (known != null
-                && known.usable(now)
-                && (known.status().revoked() || now.isBefore(known.asked().plus(properties.statusMaxAge())))) {
+        if (known != null && known.fresh(now, properties.statusMaxAge())) {
             return known.status();
         }
         try {

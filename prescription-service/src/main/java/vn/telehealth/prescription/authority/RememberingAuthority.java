@@ -30,7 +30,7 @@ final class RememberingAuthority implements HealthAuthority {
         this.clock = clock;
         this.statusOutages = new Outages(clock, properties.outagePause());
         this.stampOutages = new Outages(clock, properties.outagePause());
-        this.lists = new RememberedLists(authority, properties, clock);
+        this.lists = new RememberedLists(authority, properties, clock, statusOutages);
     }
 
     @Override

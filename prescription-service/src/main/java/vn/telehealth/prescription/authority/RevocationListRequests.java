@@ -62,8 +62,9 @@ final class RevocationListRequests {
             if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
                 for (GeneralName location :
                         GeneralNames.getInstance(name.getName()).getNames()) {
-                    if (location.getTagNo() == GeneralName.uniformResourceIdentifier) {
-                        return Optional.of(URI.create(location.getName().toString()));
+                    Optional<URI> place = WebPlace.of(location);
+                    if (place.isPresent()) {
+                        return place;
                     }
                 }
             }

@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.ocsp.CertificateID;
@@ -87,10 +86,9 @@ final class StatusRequests {
             return Optional.empty();
         }
         for (AccessDescription place : access.getAccessDescriptions()) {
-            GeneralName location = place.getAccessLocation();
-            if (place.getAccessMethod().equals(AccessDescription.id_ad_ocsp)
-                    && location.getTagNo() == GeneralName.uniformResourceIdentifier) {
-                return Optional.of(URI.create(location.getName().toString()));
+            Optional<URI> responder = WebPlace.of(place.getAccessLocation());
+            if (place.getAccessMethod().equals(AccessDescription.id_ad_ocsp) && responder.isPresent()) {
+                return responder;
             }
         }
         return Optional.empty();

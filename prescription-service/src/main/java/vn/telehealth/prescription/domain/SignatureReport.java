@@ -36,7 +36,7 @@ public record SignatureReport(
     public enum Status {
         GOOD,
         REVOKED,
-        /** No status was stored with the signature. */
+        /** Not every certificate below the root has a status stored with the signature. */
         UNKNOWN
     }
 
@@ -52,7 +52,7 @@ public record SignatureReport(
         CERTIFICATE_UNTRUSTED,
         /** The certificate had been revoked before the signature. */
         CERTIFICATE_REVOKED,
-        /** The stored certificate status is not one of this certificate by its authority. */
+        /** A stored status is not of its certificate, not by its issuer, or too old. */
         STATUS_WRONG,
         /** The time stamp is not one of this signature by a trusted authority. */
         TIME_STAMP_WRONG,

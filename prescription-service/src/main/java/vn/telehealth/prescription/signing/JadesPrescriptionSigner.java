@@ -60,17 +60,16 @@ final class JadesPrescriptionSigner implements PrescriptionSigner {
         Optional<CertificateStatus> today = proofs.status(chain);
         Optional<List<CertificateStatus>> issuers = proofs.issuers(issuers(chain));
         Certificate standing = standing(chain.getFirst(), today, issuers);
-        byte[] status =
-                signed.status() == null ? today.map(CertificateStatus::response).orElse(null) : signed.status();
         byte[] timeStamp = signed.timeStamp() == null && standing == Certificate.GOOD
                 ? proofs.timeStamp(signed.stamped()).orElse(null)
                 : signed.timeStamp();
-        Jades completed = new Jades(
-                signed.header(),
-                signed.signature(),
-                timeStamp,
-                status,
-                signed.lists().isEmpty() ? lists(issuers) : signed.lists());
+        // A status has to be of the proven time: what was stored at signing may be out of date at a stamp of today.
+        boolean stampedNow = signed.timeStamp() == null && timeStamp != null;
+        byte[] status = stampedNow || signed.status() == null
+                ? today.map(CertificateStatus::response).orElse(null)
+                : signed.status();
+        List<byte[]> lists = stampedNow || signed.lists().isEmpty() ? lists(issuers) : signed.lists();
+        Jades completed = new Jades(signed.header(), signed.signature(), timeStamp, status, lists);
         return new Completion(document(document.content(), document.signedAt(), completed), standing);
     }
 

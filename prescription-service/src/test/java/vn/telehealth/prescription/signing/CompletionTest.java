@@ -84,20 +84,37 @@ class CompletionTest {
 
     @Test
     void addsNoStampThatWouldDateASoundSignatureAfterTheEndOfItsCertificate() {
-        Jades whole = Jades.parse(fixture.signer().sign(DR_LAN, JSON).jades());
+        SignedDocument bare = signedWithoutATimeStamp();
+
+        assertThat(fixture.signer().complete(bare).document().missing()).isEmpty();
+
+        fixture.clock.move(Duration.ofDays(366));
+        assertThat(fixture.signer().complete(bare)).isEqualTo(new Completion(bare, Certificate.ENDED));
+    }
+
+    @Test
+    void getsAStatusOfTheDayOfALateStamp() throws Exception {
+        SignedDocument bare = signedWithoutATimeStamp();
+        fixture.clock.move(Duration.ofHours(25));
+
+        SignedDocument complete = fixture.signer().complete(bare).document();
+
+        assertThat(complete.missing()).isEmpty();
+        SignatureReport report = fixture.verify(complete.content(), complete.jades());
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.status()).isEqualTo(Status.GOOD);
+    }
+
+    private SignedDocument signedWithoutATimeStamp() {
         SignedDocument document = fixture.signer().sign(DR_LAN, JSON);
+        Jades whole = Jades.parse(document.jades());
         Jades unstamped = new Jades(whole.header(), whole.signature(), null, whole.status(), whole.lists());
-        SignedDocument bare = new SignedDocument(
+        return new SignedDocument(
                 document.content(),
                 document.hash(),
                 unstamped.compact(),
                 unstamped.json(),
                 document.signedAt(),
                 Set.of(Proof.TIME_STAMP));
-
-        assertThat(fixture.signer().complete(bare).document().missing()).isEmpty();
-
-        fixture.clock.move(Duration.ofDays(366));
-        assertThat(fixture.signer().complete(bare)).isEqualTo(new Completion(bare, Certificate.ENDED));
     }
 }
