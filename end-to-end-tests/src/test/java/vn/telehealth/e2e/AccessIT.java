@@ -50,7 +50,8 @@ class AccessIT {
     }
 
     @AfterAll
-    static void tellWhatWasTried() {
+    static void tellWhatWasTriedAndLeaveNothing() {
+        cast.end();
         System.out.printf("%-60s %6s%n", "access matrix", "asked");
         TRIED.forEach((what, times) -> System.out.printf("%-60s %6d%n", what, times));
     }
@@ -106,7 +107,7 @@ class AccessIT {
 
     @Test
     void aSecondFactorThatIsNotFreshIsAskedForAnew() {
-        cast.stepUp().run();
+        cast.physician().person().stepUp();
         List<ApiOperation> operations =
                 operations().filter(ApiOperation::wantsFreshSecondFactor).toList();
         assertThat(operations).isNotEmpty();
@@ -132,7 +133,7 @@ class AccessIT {
     /** Reads for real; what would change something is asked in a way that the domain refuses, after the doors. */
     private void letIn(URI place, String role, ApiOperation operation, Map<String, String> object) {
         if (operation.wantsFreshSecondFactor()) {
-            cast.stepUp().run();
+            cast.physician().person().stepUp();
         }
         Supplier<String> caller = cast.caller(role);
         if (operation.reads()) {
