@@ -72,6 +72,7 @@ class CrashIT {
 
     @AfterAll
     static void nothingWasLostOrDoubled() {
+        awaitTheIdentityProvider();
         Wire wire = Wire.read(Fleet.stack());
         assertThat(wire.deadLetters()).as("dead letters").isEmpty();
         assertThat(wire.doubledIds()).as("events that were published twice").isEmpty();
@@ -82,6 +83,15 @@ class CrashIT {
                 .atMost(PATIENCE)
                 .until(CrashIT::loggedEvents, events -> events.containsAll(wanted));
         assertThat(logged).as("events that were logged twice").doesNotHaveDuplicates();
+    }
+
+    /** It lost its database: the tests to come want it to register people, by mail, as before. */
+    private static void awaitTheIdentityProvider() {
+        Awaitility.await("a registration")
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .ignoreExceptions()
+                .until(() -> !RunningRealm.patient().email().isEmpty());
     }
 
     private static List<String> loggedEvents() {
