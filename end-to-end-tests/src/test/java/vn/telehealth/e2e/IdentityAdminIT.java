@@ -6,6 +6,7 @@ import static vn.telehealth.e2e.RunningRealm.PASSWORD;
 import static vn.telehealth.e2e.RunningRealm.realm;
 import static vn.telehealth.e2e.RunningRealm.sandbox;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import vn.telehealth.local.identity.TokenEndpoint;
 import vn.telehealth.local.identity.Tokens;
 import vn.telehealth.local.identity.WebSession;
 import vn.telehealth.platform.identity.ClientCredentials;
+import vn.telehealth.platform.identity.ClientRegistration;
 import vn.telehealth.platform.identity.EmailTaken;
 import vn.telehealth.platform.identity.IdentityAutoConfiguration;
 import vn.telehealth.platform.identity.IdentityUnavailable;
@@ -29,6 +31,7 @@ import vn.telehealth.platform.identity.NoSuchAccount;
 import vn.telehealth.platform.identity.PharmacyClients;
 import vn.telehealth.platform.identity.PhysicianAccount;
 import vn.telehealth.platform.identity.PhysicianAccounts;
+import vn.telehealth.platform.identity.RegisteredClient;
 import vn.telehealth.platform.identity.SecondFactor;
 
 /** What the services ask of the identity provider, with the rights they have there. */
@@ -163,45 +166,56 @@ class IdentityAdminIT {
     }
 
     @Test
-    void pharmacyClientBearsRoleIdAndScopes() {
+    void pharmacyClientBearsRoleAndScopes() {
         UUID pharmacy = UUID.randomUUID();
 
         pharmacies(clients -> {
-            ClientCredentials made = clients.create(pharmacy, "Nhà thuốc An Khang");
+            ClientCredentials made =
+                    clients.register(pharmacy, "Nhà thuốc An Khang").credentials();
             JsonNode claims = token(made).claims();
 
+            assertThat(made.clientId()).startsWith("pharmacy-" + pharmacy);
             assertThat(claims.path("roles").toString()).isEqualTo("[\"pharmacist\"]");
-            assertThat(claims.path("pharmacy_id").asString()).isEqualTo(pharmacy.toString());
             assertThat(claims.path("scope").asString().split(" "))
                     .containsExactlyInAnyOrder("prescriptions:verify", "prescriptions:dispense");
             assertThat(claims.path("aud").asString()).isEqualTo("telehealth-api");
             assertThat(claims.path("azp").asString()).isEqualTo(made.clientId());
             assertThat(claims.path("acr").asString()).isEqualTo("aal1");
-            assertThat(clients.create(pharmacy, "Nhà thuốc An Khang")).isEqualTo(made);
         });
     }
 
     @Test
-    void pharmacyClientIsRotatedAndSwitchedOffAndOn() {
-        UUID pharmacy = UUID.randomUUID();
-
+    void pharmacyClientIsRenewedAndSwitchedOffAndOn() {
         pharmacies(clients -> {
-            ClientCredentials first = clients.create(pharmacy, "Nhà thuốc An Khang");
-            ClientCredentials second = clients.rotateSecret(pharmacy);
-            assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> token(first));
+            RegisteredClient made = clients.register(UUID.randomUUID(), "Nhà thuốc An Khang");
+            ClientRegistration registration = made.registration();
+            ClientCredentials second = clients.renewSecret(registration);
+            assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> token(made.credentials()));
             assertThat(token(second).accessToken()).isNotBlank();
 
-            clients.disable(pharmacy);
+            clients.disable(registration);
+            clients.disable(registration);
             assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> token(second));
-            clients.enable(pharmacy);
-            assertThat(token(second).claims().path("pharmacy_id").asString()).isEqualTo(pharmacy.toString());
+            clients.enable(registration);
+            assertThat(token(second).claims().path("roles").toString()).isEqualTo("[\"pharmacist\"]");
         });
     }
 
     @Test
-    void unknownPharmacyIsToldApart() {
-        pharmacies(clients -> assertThatExceptionOfType(NoSuchAccount.class)
-                .isThrownBy(() -> clients.rotateSecret(UUID.randomUUID())));
+    void registrationOfAnotherClientIsNoneOfItsBusiness() {
+        pharmacies(clients -> {
+            String token = clients.register(UUID.randomUUID(), "Nhà thuốc An Khang")
+                    .registration()
+                    .accessToken();
+            String other = clients.register(UUID.randomUUID(), "Nhà thuốc Sông Hương")
+                    .registration()
+                    .clientId();
+
+            for (String client : List.of(other, "telehealth-web", "no-such-client")) {
+                assertThatExceptionOfType(NoSuchAccount.class)
+                        .isThrownBy(() -> clients.renewSecret(new ClientRegistration(client, token)));
+            }
+        });
     }
 
     private Tokens token(ClientCredentials credentials) {

@@ -25,7 +25,7 @@ public class IdentityAutoConfiguration {
                 .requestFactory(TimedRequests.within(properties.connectTimeout(), properties.readTimeout()))
                 .build();
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
-        return new AdminCalls(properties, http, new ServiceToken(properties, http, clock));
+        return new AdminCalls(properties.admin(), http, new ServiceToken(properties, http, clock));
     }
 
     @Bean
@@ -36,8 +36,8 @@ public class IdentityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PharmacyClients pharmacyClients(AdminCalls identityAdminCalls) {
-        return new KeycloakPharmacyClients(identityAdminCalls);
+    PharmacyClients pharmacyClients(AdminCalls identityAdminCalls, IdentityProperties properties) {
+        return new KeycloakPharmacyClients(identityAdminCalls.at(properties.clientRegistrations()));
     }
 
     @Bean

@@ -38,6 +38,11 @@ record IdentityProperties(
         return URI.create(url + "/admin/realms/" + realm);
     }
 
+    /** Client registration, in the identity provider's own representation of clients. */
+    URI clientRegistrations() {
+        return URI.create(url + "/realms/" + realm + "/clients-registrations/default");
+    }
+
     @Override
     public String toString() {
         return "IdentityProperties[" + url + ", " + clientId + "]";

@@ -1,95 +1,89 @@
 package vn.telehealth.platform.identity;
 
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Pharmacies as confidential clients. The role comes from a mapper and not from the service account's role mapping:
- * granting roles would need the right to manage every user of the realm.
+ * Pharmacies as confidential clients, made and changed at the client registration endpoint: the right to manage clients at
+ * the administration interface would reach all clients and scopes of the realm. The role comes from a client scope of the
+ * realm, since the realm's policies refuse a client with mappers of its own.
  */
 final class KeycloakPharmacyClients implements PharmacyClients {
 
-    private static final String CLIENT = "/clients/{id}";
     private static final List<String> SCOPES =
-            List.of("basic", "acr", "telehealth", "prescriptions:verify", "prescriptions:dispense");
+            List.of("basic", "acr", "telehealth", "pharmacy", "prescriptions:verify", "prescriptions:dispense");
+    private static final int SECRET_BYTES = 32;
+    private static final int SUFFIX_BYTES = 4;
 
-    private final AdminCalls calls;
+    private final SecureRandom random = new SecureRandom();
+    private final AdminCalls registrations;
 
-    KeycloakPharmacyClients(AdminCalls calls) {
-        this.calls = calls;
+    KeycloakPharmacyClients(AdminCalls registrations) {
+        this.registrations = registrations;
     }
 
     @Override
-    public ClientCredentials create(UUID pharmacyId, String displayName) {
-        return translated(() -> {
-            if (find(pharmacyId).isEmpty()) {
-                calls.post("/clients", Map.of(), representation(pharmacyId, displayName));
-            }
-            Map<String, String> id = required(pharmacyId);
-            return credentials(pharmacyId, calls.get(CLIENT + "/client-secret", id));
-        });
-    }
-
-    @Override
-    public ClientCredentials rotateSecret(UUID pharmacyId) {
-        return translated(
-                () -> credentials(pharmacyId, calls.post(CLIENT + "/client-secret", required(pharmacyId), null)));
-    }
-
-    @Override
-    public void disable(UUID pharmacyId) {
-        setEnabled(pharmacyId, false);
-    }
-
-    @Override
-    public void enable(UUID pharmacyId) {
-        setEnabled(pharmacyId, true);
-    }
-
-    private void setEnabled(UUID pharmacyId, boolean enabled) {
-        translated(() -> {
-            calls.put(CLIENT, required(pharmacyId), Map.of("clientId", clientId(pharmacyId), "enabled", enabled));
-            return enabled;
-        });
-    }
-
-    private Optional<String> find(UUID pharmacyId) {
-        JsonNode found = calls.get("/clients?clientId={client}", Map.of("client", clientId(pharmacyId)));
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(found.get(0).required("id").asString());
-    }
-
-    private Map<String, String> required(UUID pharmacyId) {
-        return Map.of("id", find(pharmacyId).orElseThrow(() -> new NoSuchAccount(clientId(pharmacyId))));
-    }
-
-    /** A conflict is a retry that overtook its first attempt; calling again settles that as well. */
-    private static <T> T translated(Supplier<T> call) {
+    public RegisteredClient register(UUID pharmacyId, String displayName) {
+        String clientId = "pharmacy-" + pharmacyId + "-" + HexFormat.of().formatHex(randomBytes(SUFFIX_BYTES));
         try {
-            return call.get();
+            JsonNode made = registrations.post("", Map.of(), representation(clientId, displayName));
+            return new RegisteredClient(
+                    new ClientCredentials(clientId, made.required("secret").asString()),
+                    new ClientRegistration(
+                            clientId, made.required("registrationAccessToken").asString()));
         } catch (HttpClientErrorException e) {
             throw new IdentityUnavailable(e);
         }
     }
 
-    private static String clientId(UUID pharmacyId) {
-        return "pharmacy-" + pharmacyId;
+    @Override
+    public ClientCredentials renewSecret(ClientRegistration registration) {
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(SECRET_BYTES));
+        change(registration, "secret", secret);
+        return new ClientCredentials(registration.clientId(), secret);
     }
 
-    private static ClientCredentials credentials(UUID pharmacyId, JsonNode secret) {
-        return new ClientCredentials(
-                clientId(pharmacyId), secret.required("value").asString());
+    @Override
+    public void disable(ClientRegistration registration) {
+        change(registration, "serviceAccountsEnabled", false);
     }
 
-    private static Map<String, Object> representation(UUID pharmacyId, String displayName) {
+    @Override
+    public void enable(ClientRegistration registration) {
+        change(registration, "serviceAccountsEnabled", true);
+    }
+
+    /** A client that is switched off as a whole would not take its registration token any more: its grant is. */
+    private void change(ClientRegistration registration, String field, Object value) {
+        String clientId = registration.clientId();
+        try {
+            registrations.put(
+                    "/{client}",
+                    Map.of("client", clientId),
+                    Map.of("clientId", clientId, field, value),
+                    registration.accessToken());
+        } catch (HttpClientErrorException.Unauthorized e) {
+            throw new NoSuchAccount(clientId);
+        } catch (HttpClientErrorException e) {
+            throw new IdentityUnavailable(e);
+        }
+    }
+
+    private byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Map<String, Object> representation(String clientId, String displayName) {
         return Map.ofEntries(
-                Map.entry("clientId", clientId(pharmacyId)),
+                Map.entry("clientId", clientId),
                 Map.entry("name", displayName),
                 Map.entry("protocol", "openid-connect"),
                 Map.entry("publicClient", false),
@@ -100,27 +94,6 @@ final class KeycloakPharmacyClients implements PharmacyClients {
                 Map.entry("serviceAccountsEnabled", true),
                 Map.entry("fullScopeAllowed", false),
                 Map.entry("defaultClientScopes", SCOPES),
-                Map.entry("optionalClientScopes", List.of()),
-                Map.entry("protocolMappers", List.of(pharmacistRole(), pharmacyClaim(pharmacyId))));
-    }
-
-    private static Map<String, Object> pharmacistRole() {
-        return mapper("role", "oidc-hardcoded-role-mapper", Map.of("role", "pharmacist"));
-    }
-
-    private static Map<String, Object> pharmacyClaim(UUID pharmacyId) {
-        return mapper(
-                "pharmacy_id",
-                "oidc-hardcoded-claim-mapper",
-                Map.of(
-                        "claim.name", "pharmacy_id",
-                        "claim.value", pharmacyId.toString(),
-                        "jsonType.label", "String",
-                        "access.token.claim", "true",
-                        "introspection.token.claim", "true"));
-    }
-
-    private static Map<String, Object> mapper(String name, String kind, Map<String, String> config) {
-        return Map.of("name", name, "protocol", "openid-connect", "protocolMapper", kind, "config", config);
+                Map.entry("optionalClientScopes", List.of()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * OAuth 2 clients of pharmacies (client credentials grant, RFC 6749 section 4.4). Their tokens bear role
- * {@code pharmacist}, claim {@code pharmacy_id} and the scopes {@code prescriptions:verify prescriptions:dispense}.
+ * {@code pharmacist} and the scopes {@code prescriptions:verify prescriptions:dispense}; whose a token is, says its client id.
  *
  * <p>Every method throws {@link IdentityUnavailable} when the identity provider can't be reached, is too slow or refuses
  * the service: nothing is known about the effect then, so call again.
@@ -12,31 +12,31 @@ import java.util.UUID;
 public interface PharmacyClients {
 
     /**
-     * Makes the client {@code pharmacy-<pharmacyId>}. Called again for the same pharmacy, it answers the same id and
-     * secret, so an answer that got lost can be fetched; show the secret to a person once only and store it nowhere.
+     * Registers a client of its own name, {@code pharmacy-<pharmacyId>-<eight hexadecimal digits>}. Called again for the same
+     * pharmacy, it registers another one: keep which of them counts. Of one whose answer got lost nobody knows the secret.
      *
      * @param displayName name of the pharmacy, for the administrators of the identity provider
      */
-    ClientCredentials create(UUID pharmacyId, String displayName);
+    RegisteredClient register(UUID pharmacyId, String displayName);
 
     /**
      * Replaces the secret; the old one is refused at once.
      *
-     * @throws NoSuchAccount when the pharmacy has no client
+     * @throws NoSuchAccount when the client is gone
      */
-    ClientCredentials rotateSecret(UUID pharmacyId);
+    ClientCredentials renewSecret(ClientRegistration registration);
 
     /**
      * Refuses new tokens from now on; those already issued run out within five minutes. Safe to repeat.
      *
-     * @throws NoSuchAccount when the pharmacy has no client
+     * @throws NoSuchAccount when the client is gone
      */
-    void disable(UUID pharmacyId);
+    void disable(ClientRegistration registration);
 
     /**
-     * Takes back {@link #disable}. Safe to repeat.
+     * Takes back {@link #disable}; the secret is the one from before. Safe to repeat.
      *
-     * @throws NoSuchAccount when the pharmacy has no client
+     * @throws NoSuchAccount when the client is gone
      */
-    void enable(UUID pharmacyId);
+    void enable(ClientRegistration registration);
 }

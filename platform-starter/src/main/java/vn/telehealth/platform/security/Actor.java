@@ -17,7 +17,6 @@ import vn.telehealth.events.EventActor;
  * @param facilityCode facility of a member of staff
  * @param licenceNo practice licence of a physician
  * @param physicianId domain id of a physician
- * @param pharmacyId domain id of the pharmacy that a client acts for
  * @param clientId OAuth client (claim {@code azp})
  * @param sourceIp address the request came from
  */
@@ -31,7 +30,6 @@ public record Actor(
         @Nullable String facilityCode,
         @Nullable String licenceNo,
         @Nullable UUID physicianId,
-        @Nullable UUID pharmacyId,
         String clientId,
         @Nullable String sourceIp) {
 
@@ -65,18 +63,6 @@ public record Actor(
             throw new NotYours("physician", id);
         }
         return physicianId;
-    }
-
-    /**
-     * The pharmacy behind the token.
-     *
-     * @throws NotYours when the token is no pharmacy's
-     */
-    public UUID requirePharmacyId() {
-        if (pharmacyId == null) {
-            throw new NotYours("pharmacy", id);
-        }
-        return pharmacyId;
     }
 
     /** The account id as the id of a patient; accounts are UUIDs. */

@@ -32,7 +32,6 @@ public final class ActorClaims {
                 jwt.getClaimAsString("facility_code"),
                 jwt.getClaimAsString("licence_no"),
                 uuid(jwt, "physician_id"),
-                uuid(jwt, "pharmacy_id"),
                 text(jwt, "azp"),
                 sourceIp);
     }

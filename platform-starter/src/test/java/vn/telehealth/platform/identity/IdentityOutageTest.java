@@ -42,7 +42,7 @@ class IdentityOutageTest {
                     .run(context -> {
                         PharmacyClients clients = context.getBean(PharmacyClients.class);
                         assertThatExceptionOfType(IdentityUnavailable.class)
-                                .isThrownBy(() -> clients.create(UUID.randomUUID(), "Nhà thuốc An Khang"));
+                                .isThrownBy(() -> clients.register(UUID.randomUUID(), "Nhà thuốc An Khang"));
                     });
             return Duration.ofNanos(System.nanoTime() - start);
         });
@@ -62,6 +62,8 @@ class IdentityOutageTest {
                                 context.getBean(IdentityProperties.class).toString())
                         .doesNotContain("a-secret-of-no-worth"));
         assertThat(new ClientCredentials("pharmacy-1", "a-secret-of-no-worth").toString())
+                .doesNotContain("a-secret-of-no-worth");
+        assertThat(new ClientRegistration("pharmacy-1", "a-secret-of-no-worth").toString())
                 .doesNotContain("a-secret-of-no-worth");
     }
 

@@ -38,6 +38,14 @@ class JdbcPharmacies implements Pharmacies {
     }
 
     @Override
+    public Optional<Pharmacy> ofClient(String clientId) {
+        return jdbc.sql(PHARMACY + " where client_id = :client")
+                .param("client", clientId)
+                .query(Pharmacy.class)
+                .optional();
+    }
+
+    @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         List<Pharmacy> found = jdbc.sql(PHARMACY + " where id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))

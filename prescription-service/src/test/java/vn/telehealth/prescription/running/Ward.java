@@ -63,6 +63,9 @@ public class Ward {
         UUID pharmacy = Ids.next();
         pharmacies.put(new Pharmacy(
                 pharmacy, "Nhà thuốc An Khang", "5 Lê Lợi, Biên Hòa", "0251 3822 222", "GPP-" + pharmacy, true));
+        jdbc.sql("update pharmacy set client_id = 'pharmacy-' || id where id = :id")
+                .param("id", pharmacy)
+                .update();
         Pharmacist pharmacist = new Pharmacist(Ids.next(), pharmacy, "Lê Thị Bích Ngọc", "9876/CCHND", degree, true);
         pharmacies.put(pharmacist);
         return pharmacist;

@@ -70,7 +70,6 @@ public final class TestTokens {
     /** A pharmacy's system, by client credentials. */
     public static TokenBuilder pharmacy(UUID pharmacyId) {
         return new TokenBuilder(UUID.randomUUID().toString(), "pharmacist")
-                .claim("pharmacy_id", pharmacyId.toString())
                 .claim("azp", "pharmacy-" + pharmacyId)
                 .scope("prescriptions:read", "prescriptions:verify", "prescriptions:dispense");
     }

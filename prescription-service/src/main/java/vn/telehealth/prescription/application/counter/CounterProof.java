@@ -29,8 +29,10 @@ class CounterProof {
     }
 
     Pharmacy requirePharmacy(Actor actor) {
-        UUID id = actor.requirePharmacyId();
-        return pharmacies.find(id).filter(Pharmacy::active).orElseThrow(() -> new NotYours("pharmacy", id));
+        return pharmacies
+                .ofClient(actor.clientId())
+                .filter(Pharmacy::active)
+                .orElseThrow(() -> new NotYours("pharmacy", actor.clientId()));
     }
 
     /** @throws NotAPharmacistHere when nobody of that id is registered and active at the pharmacy */

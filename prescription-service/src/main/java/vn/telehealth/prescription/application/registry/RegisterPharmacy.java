@@ -1,13 +1,19 @@
 package vn.telehealth.prescription.application.registry;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.telehealth.events.Ids;
 import vn.telehealth.platform.audit.AuditEntry;
 import vn.telehealth.platform.audit.AuditTrail;
 import vn.telehealth.platform.identity.ClientCredentials;
+import vn.telehealth.platform.identity.ClientRegistration;
 import vn.telehealth.platform.identity.NoSuchAccount;
 import vn.telehealth.platform.identity.PharmacyClients;
+import vn.telehealth.platform.identity.RegisteredClient;
 import vn.telehealth.platform.problem.NotFound;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacies;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
@@ -16,13 +22,18 @@ import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 @Service
 public class RegisterPharmacy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterPharmacy.class);
+
     private final Pharmacies pharmacies;
     private final PharmacyClients clients;
+    private final PharmacyRegistrations registrations;
     private final AuditTrail audit;
 
-    RegisterPharmacy(Pharmacies pharmacies, PharmacyClients clients, AuditTrail audit) {
+    RegisterPharmacy(
+            Pharmacies pharmacies, PharmacyClients clients, PharmacyRegistrations registrations, AuditTrail audit) {
         this.pharmacies = pharmacies;
         this.clients = clients;
+        this.registrations = registrations;
         this.audit = audit;
     }
 
@@ -35,7 +46,7 @@ public class RegisterPharmacy {
                 Ids.next(), details.name(), details.address(), details.telephone(), details.licenceNo(), false);
         pharmacies.put(pharmacy);
         audit.record(AuditEntry.of("pharmacy.register", "pharmacy", pharmacy.id()));
-        ClientCredentials credentials = clients.create(pharmacy.id(), pharmacy.name());
+        ClientCredentials credentials = newClient(pharmacy);
         Pharmacy active = pharmacy.withActive(true);
         pharmacies.put(active);
         return new Registered(active, credentials);
@@ -44,7 +55,8 @@ public class RegisterPharmacy {
     /** New credentials; the old secret is refused at once. A pharmacy that was stopped stays stopped. */
     public Registered renewCredentials(UUID id) {
         Pharmacy pharmacy = find(id);
-        ClientCredentials credentials = renewed(pharmacy);
+        ClientCredentials credentials =
+                registrations.find(id).flatMap(this::renewed).orElseGet(() -> newClient(pharmacy));
         audit.record(AuditEntry.of("pharmacy.renew-credentials", "pharmacy", id));
         return new Registered(pharmacy, credentials);
     }
@@ -52,12 +64,12 @@ public class RegisterPharmacy {
     public Pharmacy setActive(UUID id, boolean active) {
         Pharmacy changed = find(id).withActive(active);
         if (active) {
-            clients.enable(id);
+            registrations.find(id).ifPresent(registration -> ifThere(registration, clients::enable));
             pharmacies.put(changed);
         } else {
             // First here, where it counts at once, then at the identity provider.
             pharmacies.put(changed);
-            clients.disable(id);
+            registrations.find(id).ifPresent(registration -> ifThere(registration, clients::disable));
         }
         audit.record(AuditEntry.of(active ? "pharmacy.activate" : "pharmacy.deactivate", "pharmacy", id));
         return changed;
@@ -67,11 +79,26 @@ public class RegisterPharmacy {
         return pharmacies.find(id).orElseThrow(() -> new NotFound("pharmacy"));
     }
 
-    private ClientCredentials renewed(Pharmacy pharmacy) {
+    private ClientCredentials newClient(Pharmacy pharmacy) {
+        RegisteredClient client = clients.register(pharmacy.id(), pharmacy.name());
+        registrations.put(pharmacy.id(), client.registration());
+        return client.credentials();
+    }
+
+    private Optional<ClientCredentials> renewed(ClientRegistration registration) {
         try {
-            return clients.rotateSecret(pharmacy.id());
+            return Optional.of(clients.renewSecret(registration));
         } catch (NoSuchAccount e) {
-            return clients.create(pharmacy.id(), pharmacy.name());
+            return Optional.empty();
+        }
+    }
+
+    /** A client that an administrator removed gets no more tokens, and comes back with new credentials. */
+    private static void ifThere(ClientRegistration registration, Consumer<ClientRegistration> change) {
+        try {
+            change.accept(registration);
+        } catch (NoSuchAccount e) {
+            LOG.atWarn().addKeyValue("client", registration.clientId()).log("the client of a pharmacy is gone");
         }
     }
 

@@ -12,6 +12,9 @@ public interface Pharmacies {
 
     Optional<Pharmacy> find(UUID id);
 
+    /** The pharmacy whose OAuth client this is; one it had before is nobody's. */
+    Optional<Pharmacy> ofClient(String clientId);
+
     /** Names by id. */
     Map<UUID, String> names(Collection<UUID> ids);
 
