@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One process, told apart from a later one that got the same number.
@@ -52,11 +53,19 @@ public record Pid(long number, long started, String boot) {
     }
 
     public void send(Signal signal) {
-        if (!alive()) {
-            return;
+        if (alive()) {
+            signal(signal, Long.toString(number));
         }
+    }
+
+    /** At one stroke, so that none notices the end of another. */
+    static void killAll(List<Pid> pids) {
+        signal(Signal.KILL, pids.stream().map(pid -> Long.toString(pid.number)).collect(Collectors.joining(" ")));
+    }
+
+    private static void signal(Signal signal, String numbers) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + number)
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + numbers)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

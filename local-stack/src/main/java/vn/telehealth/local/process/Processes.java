@@ -119,6 +119,21 @@ public final class Processes {
         forget(name);
     }
 
+    /** Tells the process and all it started. */
+    public void send(String name, Signal signal) {
+        find(name).ifPresent(pid -> pid.family().forEach(member -> member.send(signal)));
+    }
+
+    /** All are gone in one moment, and nothing is tidied up, as when the machine is reset. */
+    public void reset() throws IOException, InterruptedException {
+        List<Pid> all = names().stream()
+                .flatMap(name -> find(name).stream())
+                .flatMap(pid -> pid.family().stream())
+                .toList();
+        Pid.killAll(all);
+        awaitEnd(all, Duration.ofSeconds(30));
+    }
+
     /** The last lines of its log. */
     public String tail(String name, int lines) {
         try {

@@ -4,5 +4,7 @@ package vn.telehealth.local.process;
 public enum Signal {
     TERM,
     INT,
-    KILL
+    KILL,
+    STOP,
+    CONT
 }

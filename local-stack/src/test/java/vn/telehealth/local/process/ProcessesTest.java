@@ -111,4 +111,31 @@ class ProcessesTest {
     private String log() throws IOException {
         return Files.exists(settings.log("it")) ? Files.readString(settings.log("it")) : "";
     }
+
+    @Test
+    void standsStillUntilItGoesOn() throws Exception {
+        Pid pid = processes.launch("it", SLEEP);
+
+        processes.send("it", Signal.STOP);
+        await().untilAsserted(() -> assertThat(state(pid)).isEqualTo("T"));
+
+        processes.send("it", Signal.CONT);
+        await().untilAsserted(() -> assertThat(state(pid)).isEqualTo("S"));
+    }
+
+    @Test
+    void aResetEndsAllAndTidiesNothingUp() throws Exception {
+        Pid one = processes.launch("it", SLEEP);
+        Pid other = processes.launch("other", SLEEP);
+
+        processes.reset();
+
+        assertThat(one.alive() || other.alive()).isFalse();
+        assertThat(processes.names()).containsExactlyInAnyOrder("it", "other");
+    }
+
+    private static String state(Pid pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid.number() + "/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    }
 }
