@@ -54,6 +54,16 @@ class ExaminationAccessIT {
     }
 
     @Test
+    void whatIsRecordedIsAuditedOnceAndNothingThatWasRefused() {
+        UUID id = clinic.planned();
+
+        clinic.write(id, "\"1\"", record()).expectStatus().isOk();
+        clinic.write(id, "\"1\"", record()).expectStatus().isEqualTo(412);
+
+        assertThat(audited(id, "examination.record", "SUCCESS")).isEqualTo(1);
+    }
+
+    @Test
     void aPhysicianWhoIsThePatientReadsAsOne() {
         UUID id = clinic.completed();
         TokenBuilder both = clinic.patient
