@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.events.patient.v1.PatientUpdated;
 import vn.telehealth.platform.outbox.Outbox;
 import vn.telehealth.test.ServiceTest;
@@ -27,7 +30,6 @@ import vn.telehealth.test.ServiceTest;
 @ServiceTest
 class OutboxIT {
 
-    private static final String SLOT = "outbox";
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
     @Autowired
@@ -42,10 +44,14 @@ class OutboxIT {
     @Autowired
     private MeterRegistry meters;
 
+    private String slot = "";
+
     @BeforeEach
     void relay() {
+        slot = slotOfTheConnector(
+                jdbc.sql("select current_database()").query(String.class).single());
         jdbc.sql("select pg_create_logical_replication_slot(:slot, 'pgoutput')")
-                .param("slot", SLOT)
+                .param("slot", slot)
                 .query((row, number) -> row)
                 .list();
     }
@@ -53,7 +59,7 @@ class OutboxIT {
     @AfterEach
     void noRelay() {
         jdbc.sql("select pg_drop_replication_slot(:slot)")
-                .param("slot", SLOT)
+                .param("slot", slot)
                 .query((row, number) -> row)
                 .list();
     }
@@ -110,6 +116,13 @@ class OutboxIT {
         assertThat(lagSeconds()).isZero();
     }
 
+    /** As every launcher names it. */
+    private static String slotOfTheConnector(String database) {
+        JsonNode connector = JsonMapper.shared()
+                .readTree(Path.of("../deploy/connect/outbox.json").toFile());
+        return connector.path("slot.name").asString().replace("@database@", database);
+    }
+
     private void change(UUID id) {
         transaction.executeWithoutResult(status -> {
             long version = jdbc.sql("update aggregate set version = version + 1 where id = :id returning version")
@@ -128,7 +141,7 @@ class OutboxIT {
     private List<Long> relayed(UUID id) {
         return jdbc.sql("""
                         select encode(data, 'escape') from pg_logical_slot_get_binary_changes(
-                            :slot, null, null, 'proto_version', '1', 'publication_names', 'outbox_pub')""").param("slot", SLOT).query(String.class).list().stream()
+                            :slot, null, null, 'proto_version', '1', 'publication_names', 'outbox_pub')""").param("slot", slot).query(String.class).list().stream()
                 .filter(message -> message.contains(id.toString()))
                 .flatMap(message -> VERSION.matcher(message).results())
                 .map(MatchResult::group)
@@ -138,7 +151,7 @@ class OutboxIT {
 
     private void confirm() {
         jdbc.sql("select pg_replication_slot_advance(:slot, pg_current_wal_lsn())")
-                .param("slot", SLOT)
+                .param("slot", slot)
                 .query((row, number) -> row)
                 .list();
     }

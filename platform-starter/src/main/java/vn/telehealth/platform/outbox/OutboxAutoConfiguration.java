@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.telehealth.platform.context.ContextAutoConfiguration;
@@ -40,8 +39,8 @@ public class OutboxAutoConfiguration {
         }
 
         @Bean
-        OutboxRelayed outboxRelayed(JdbcClient jdbc, Environment environment) {
-            return new OutboxRelayed(jdbc, environment.getProperty("telehealth.outbox.slot", "outbox"));
+        OutboxRelayed outboxRelayed(JdbcClient jdbc) {
+            return new OutboxRelayed(jdbc);
         }
     }
 }

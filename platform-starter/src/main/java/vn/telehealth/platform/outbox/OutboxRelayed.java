@@ -9,15 +9,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Clears the outbox of what Debezium has confirmed to the replication slot, and tells how far behind it is. Rows are kept a
  * minute at least: a row is older than its commit, and only what was committed before the confirmed position is surely read.
+ * The slot is named {@code outbox_<database>}, as {@code deploy/connect/outbox.json} has it.
  */
 class OutboxRelayed implements MeterBinder {
 
     private final JdbcClient jdbc;
-    private final String slot;
 
-    OutboxRelayed(JdbcClient jdbc, String slot) {
+    OutboxRelayed(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.slot = slot;
     }
 
     @Scheduled(fixedDelayString = "${telehealth.outbox.clear-every:10s}")
@@ -25,7 +24,7 @@ class OutboxRelayed implements MeterBinder {
         jdbc.sql("""
                         delete from outbox
                         where recorded_at < now() - interval '1 minute'
-                          and lsn < (select confirmed_flush_lsn from pg_replication_slots where slot_name = :slot)""").param("slot", slot).update();
+                          and lsn < (select confirmed_flush_lsn from pg_replication_slots where slot_name = 'outbox_' || current_database())""").update();
     }
 
     @Override
@@ -39,6 +38,6 @@ class OutboxRelayed implements MeterBinder {
         return jdbc.sql("""
                         select coalesce(extract(epoch from now() - min(recorded_at)), 0) from outbox
                         where lsn >= coalesce(
-                            (select confirmed_flush_lsn from pg_replication_slots where slot_name = :slot), '0/0')""").param("slot", slot).query(Double.class).single();
+                            (select confirmed_flush_lsn from pg_replication_slots where slot_name = 'outbox_' || current_database()), '0/0')""").query(Double.class).single();
     }
 }
