@@ -11,7 +11,6 @@ import vn.telehealth.local.client.PharmacyAccess;
 import vn.telehealth.local.client.PharmacyClient;
 import vn.telehealth.local.client.PhysicianClient;
 import vn.telehealth.local.client.SignedIn;
-import vn.telehealth.local.identity.TokenEndpoint;
 import vn.telehealth.local.sandbox.SandboxPerson;
 
 /**
@@ -43,13 +42,13 @@ record AccessCast(
                 Map.of(
                         "patient", owner.patient().person()::accessToken,
                         "physician", owner.physician().person()::accessToken,
-                        "pharmacist", () -> tokenOf(pharmacy),
+                        "pharmacist", pharmacy.tokens(RunningRealm.realm()),
                         "admin", admin.person()::accessToken,
                         "auditor", auditor::accessToken),
                 Map.of(
                         "patient", stranger.patient().person()::accessToken,
                         "physician", stranger.physician().person()::accessToken,
-                        "pharmacist", () -> tokenOf(strangePharmacy)),
+                        "pharmacist", strangePharmacy.tokens(RunningRealm.realm())),
                 objects,
                 owner.physician(),
                 draftedVisit);
@@ -128,11 +127,5 @@ record AccessCast(
                 "record",
                 Map.of("recordId", owner.auditor().recordsOf(booked).expect(200).text("/items/0/eventId")));
         return objects;
-    }
-
-    private static String tokenOf(PharmacyAccess pharmacy) {
-        return new TokenEndpoint(RunningRealm.realm())
-                .client(pharmacy.clientId(), pharmacy.clientSecret())
-                .accessToken();
     }
 }

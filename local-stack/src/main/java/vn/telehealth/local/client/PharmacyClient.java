@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import vn.telehealth.local.identity.Realm;
-import vn.telehealth.local.identity.TokenEndpoint;
 
 /**
  * What a pharmacy's program does, signed in by client credentials.
@@ -15,13 +14,7 @@ public record PharmacyClient(Api api, String pharmacistId) {
 
     /** The pharmacy's program, which signs in with what registering gave it. */
     public static PharmacyClient of(PharmacyAccess access, Realm realm, URI gateway) {
-        TokenEndpoint tokens = new TokenEndpoint(realm);
-        return new PharmacyClient(
-                new Api(
-                        gateway,
-                        () -> tokens.client(access.clientId(), access.clientSecret())
-                                .accessToken()),
-                access.pharmacistId());
+        return new PharmacyClient(new Api(gateway, access.tokens(realm)), access.pharmacistId());
     }
 
     /** Registers a pharmacy with one pharmacist as an admin. */

@@ -13,7 +13,6 @@ import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.AdminApi;
 import vn.telehealth.local.identity.Realm;
 import vn.telehealth.local.identity.SignInRefused;
-import vn.telehealth.local.identity.TokenEndpoint;
 import vn.telehealth.local.identity.WebSession;
 import vn.telehealth.local.server.KeycloakServer;
 import vn.telehealth.local.server.Services;
@@ -114,7 +113,7 @@ public final class Sandbox {
     private String signIn(String wanted) {
         return switch (wanted) {
             case PHYSICIAN -> signIn(physician());
-            case PHARMACIST -> signIn(pharmacy());
+            case PHARMACIST -> pharmacy().tokens(realm).get();
             case "admin" -> signIn(person(SandboxPerson.ADMIN_1));
             default -> signIn(person(personOf(wanted)));
         };
@@ -131,12 +130,6 @@ public final class Sandbox {
 
     private String signIn(Account account) {
         return new WebSession(realm, account).signIn().accessToken();
-    }
-
-    private String signIn(PharmacyAccess pharmacy) {
-        return new TokenEndpoint(realm)
-                .client(pharmacy.clientId(), pharmacy.clientSecret())
-                .accessToken();
     }
 
     SandboxAccounts accounts() {
