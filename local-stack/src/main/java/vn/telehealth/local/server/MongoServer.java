@@ -1,7 +1,6 @@
 package vn.telehealth.local.server;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import vn.telehealth.local.plan.Part;
 import vn.telehealth.local.plan.Server;
 import vn.telehealth.local.process.Command;
 import vn.telehealth.local.process.Invocation;
-import vn.telehealth.local.process.Jvm;
 import vn.telehealth.local.setup.AuditStore;
 import vn.telehealth.local.supply.Supplies;
 
@@ -84,20 +82,17 @@ public final class MongoServer {
                 "--port",
                 Integer.toString(port),
                 "--dbpath",
-                data("mongod").toString(),
+                Folders.closed(supplies.settings().data("mongod")).toString(),
                 "--wiredTigerCacheSizeGB",
                 "0.25"));
     }
 
     private Invocation inJava() throws IOException, InterruptedException {
-        List<Path> jars = supplies.programs().own();
-        return Jvm.withHeap(96)
-                .main(
-                        jars,
-                        MongoProgram.class.getName(),
-                        Integer.toString(port),
-                        data(NAME).resolve("store.h2").toString())
-                .invocation(jars.getFirst().resolveSibling(NAME));
+        OwnProgram program = new OwnProgram(supplies, NAME);
+        return program.running(
+                MongoProgram.class.getName(),
+                Integer.toString(port),
+                program.data().resolve("store.h2").toString());
     }
 
     private Optional<String> elsewhere() {
@@ -107,9 +102,5 @@ public final class MongoServer {
     private Optional<String> mongod() {
         return Optional.ofNullable(supplies.environment().get(PROGRAM))
                 .or(() -> Optional.of("mongod").filter(Command::exists));
-    }
-
-    private Path data(String name) throws IOException {
-        return Folders.closed(supplies.settings().data(name));
     }
 }

@@ -1,12 +1,10 @@
 package vn.telehealth.local.server;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.telehealth.local.Port;
-import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.health.SocketHealth;
 import vn.telehealth.local.plan.Server;
@@ -89,10 +87,10 @@ public final class SmallServers {
                 Set.of(),
                 List.of(port),
                 () -> {
-                    Path state = state(AUTHORITY);
+                    OwnProgram program = new OwnProgram(supplies, AUTHORITY);
+                    Path state = program.data();
                     Secrets.write(state.resolve("enrolment-secret"), supplies.secret(ENROLMENT_SECRET));
-                    return ownProgram(
-                            AUTHORITY,
+                    return program.running(
                             "vn.telehealth.local.authority.AuthorityServer",
                             "--port",
                             Integer.toString(port),
@@ -106,17 +104,5 @@ public final class SmallServers {
 
     public static String authorityUrl(Supplies supplies) {
         return "http://127.0.0.1:" + supplies.port(Port.AUTHORITY);
-    }
-
-    private Invocation ownProgram(String name, String mainClass, String... arguments)
-            throws IOException, InterruptedException {
-        List<Path> jars = supplies.programs().own();
-        return Jvm.withHeap(96)
-                .main(jars, mainClass, arguments)
-                .invocation(jars.getFirst().resolveSibling(name));
-    }
-
-    private Path state(String name) throws IOException {
-        return Folders.closed(supplies.settings().data(name));
     }
 }
