@@ -4,12 +4,12 @@ import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
-import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.springframework.web.client.HttpClientErrorException;
@@ -57,18 +57,12 @@ final class RevocationListRequests {
         if (points == null) {
             return Optional.empty();
         }
-        for (DistributionPoint point : points.getDistributionPoints()) {
-            DistributionPointName name = point.getDistributionPoint();
-            if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
-                for (GeneralName location :
-                        GeneralNames.getInstance(name.getName()).getNames()) {
-                    Optional<URI> place = WebPlace.of(location);
-                    if (place.isPresent()) {
-                        return place;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(points.getDistributionPoints())
+                .map(DistributionPoint::getDistributionPoint)
+                .filter(name -> name != null && name.getType() == DistributionPointName.FULL_NAME)
+                .flatMap(name ->
+                        Arrays.stream(GeneralNames.getInstance(name.getName()).getNames()))
+                .flatMap(location -> WebPlace.of(location).stream())
+                .findFirst();
     }
 }

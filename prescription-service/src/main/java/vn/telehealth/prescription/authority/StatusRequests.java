@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -85,12 +86,9 @@ final class StatusRequests {
         if (access == null) {
             return Optional.empty();
         }
-        for (AccessDescription place : access.getAccessDescriptions()) {
-            Optional<URI> responder = WebPlace.of(place.getAccessLocation());
-            if (place.getAccessMethod().equals(AccessDescription.id_ad_ocsp) && responder.isPresent()) {
-                return responder;
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(access.getAccessDescriptions())
+                .filter(place -> place.getAccessMethod().equals(AccessDescription.id_ad_ocsp))
+                .flatMap(place -> WebPlace.of(place.getAccessLocation()).stream())
+                .findFirst();
     }
 }
