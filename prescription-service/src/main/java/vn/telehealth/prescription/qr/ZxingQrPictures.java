@@ -67,15 +67,10 @@ final class ZxingQrPictures implements QrPictures {
                 throw new TooManyFinderPatterns();
             }
         };
+        Map<DecodeHintType, Object> hints =
+                Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.NEED_RESULT_POINT_CALLBACK, bound);
         try {
-            return Arrays.stream(new QRCodeMultiReader()
-                            .decodeMultiple(
-                                    new BinaryBitmap(binarizer),
-                                    Map.of(
-                                            DecodeHintType.TRY_HARDER,
-                                            true,
-                                            DecodeHintType.NEED_RESULT_POINT_CALLBACK,
-                                            bound)))
+            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(binarizer), hints))
                     .map(Result::getText);
         } catch (ReaderException | TooManyFinderPatterns e) {
             return Stream.empty();
