@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 import vn.telehealth.test.token.TestTokens;
@@ -98,6 +99,17 @@ public record Calls(RestTestClient http) {
 
     public ResponseSpec verify(Pharmacist pharmacist, String idOrCode) {
         return get(TestTokens.pharmacy(pharmacist.pharmacyId()), "/api/prescriptions/verify/{id}", idOrCode);
+    }
+
+    /** Refused for now, with the seconds after which it is worth another try. */
+    static BodyContentSpec comeBackLater(ResponseSpec answer, String code) {
+        return answer.expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
     }
 
     private static String bearer(Pharmacist pharmacist) {

@@ -98,7 +98,7 @@ class IssueIT extends RunningService {
 
         issue(1, Calls.newKey()).expectStatus().isEqualTo(412);
         assertThat(ward.status(id)).isEqualTo("DRAFT");
-        assertThat(signed()).isZero();
+        assertThat(ward.signed(id)).isZero();
     }
 
     @Test
@@ -112,7 +112,7 @@ class IssueIT extends RunningService {
                 .jsonPath("$.code")
                 .isEqualTo("visit-cancelled");
         assertThat(ward.status(id)).isEqualTo("DISCARDED");
-        assertThat(signed()).isZero();
+        assertThat(ward.signed(id)).isZero();
     }
 
     @Test
@@ -131,14 +131,7 @@ class IssueIT extends RunningService {
     @Test
     void withoutTheRegisterNothingIsIssuedAndNothingIsLost() {
         NEIGHBOURS.fail(true);
-        issue(1, Calls.newKey())
-                .expectStatus()
-                .isEqualTo(503)
-                .expectHeader()
-                .exists(HttpHeaders.RETRY_AFTER)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("reference-unavailable");
+        Calls.comeBackLater(issue(1, Calls.newKey()), "reference-unavailable");
 
         NEIGHBOURS.fail(false);
         issue(1, Calls.newKey()).expectStatus().isOk();
@@ -162,11 +155,7 @@ class IssueIT extends RunningService {
         calls.issue(physician, known, 1).expectStatus().isOk();
         TOKEN.takeAway();
         try {
-            issue(1, Calls.newKey())
-                    .expectStatus()
-                    .isEqualTo(503)
-                    .expectHeader()
-                    .exists(HttpHeaders.RETRY_AFTER);
+            Calls.comeBackLater(issue(1, Calls.newKey()), "unavailable");
             assertThat(ward.status(id)).isEqualTo("DRAFT");
         } finally {
             TOKEN.giveBack();
@@ -205,13 +194,6 @@ class IssueIT extends RunningService {
 
     private ResponseSpec issue(long version, String key) {
         return calls.issue(token, id, version, key);
-    }
-
-    private long signed() {
-        return jdbc.sql("select count(*) from signed_document where prescription_id = :id")
-                .param("id", id)
-                .query(Long.class)
-                .single();
     }
 
     private static String body(ResponseSpec answer) {

@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import vn.telehealth.prescription.application.issue.CompleteProofs;
 import vn.telehealth.prescription.application.saga.FollowPhysicians;
 import vn.telehealth.prescription.domain.SignerIdentity;
@@ -160,14 +159,7 @@ class ProofsIT extends RunningService {
     void aFirstSignatureWithoutTheAuthorityIsToBeTriedAgainLater() throws IOException {
         AUTHORITY.stop();
         try {
-            calls.issue(physician, id, 1)
-                    .expectStatus()
-                    .isEqualTo(503)
-                    .expectHeader()
-                    .exists(HttpHeaders.RETRY_AFTER)
-                    .expectBody()
-                    .jsonPath("$.code")
-                    .isEqualTo("unavailable");
+            Calls.comeBackLater(calls.issue(physician, id, 1), "unavailable");
             assertThat(ward.status(id)).isEqualTo("DRAFT");
         } finally {
             AUTHORITY.startAgain();

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import vn.telehealth.prescription.application.saga.FollowPhysicians;
 import vn.telehealth.test.token.TestTokens;
@@ -39,7 +38,7 @@ class SuspensionIT extends RunningService {
         NEIGHBOURS.suspend(physician);
         refuses(issue(Calls.newKey()));
         assertThat(ward.status(id)).isEqualTo("DRAFT");
-        assertThat(signed()).isZero();
+        assertThat(ward.signed(id)).isZero();
 
         NEIGHBOURS.reinstate(physician);
         issue(Calls.newKey()).expectStatus().isOk();
@@ -49,18 +48,11 @@ class SuspensionIT extends RunningService {
     void whileNobodyCanSayWhetherSheMayPractiseNothingIsSignedAndNothingIsLost() {
         String key = Calls.newKey();
         NEIGHBOURS.loseAppointment(true);
-        issue(key)
-                .expectStatus()
-                .isEqualTo(503)
-                .expectHeader()
-                .exists(HttpHeaders.RETRY_AFTER)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("reference-unavailable")
+        Calls.comeBackLater(issue(key), "reference-unavailable")
                 .jsonPath("$.detail")
                 .value(detail -> assertThat(detail).asString().contains("appointment"));
         assertThat(ward.status(id)).isEqualTo("DRAFT");
-        assertThat(signed()).isZero();
+        assertThat(ward.signed(id)).isZero();
 
         NEIGHBOURS.loseAppointment(false);
         issue(key).expectStatus().isOk();
@@ -72,7 +64,7 @@ class SuspensionIT extends RunningService {
         NEIGHBOURS.beforeNextProfile(() -> events.suspended(physician));
         refuses(issue(Calls.newKey()));
         refuses(issue(Calls.newKey()));
-        assertThat(signed()).isZero();
+        assertThat(ward.signed(id)).isZero();
 
         events.reinstated(physician);
         issue(Calls.newKey()).expectStatus().isOk();
@@ -84,12 +76,5 @@ class SuspensionIT extends RunningService {
 
     private static void refuses(ResponseSpec answer) {
         answer.expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("physician-suspended");
-    }
-
-    private long signed() {
-        return jdbc.sql("select count(*) from signed_document where prescription_id = :id")
-                .param("id", id)
-                .query(Long.class)
-                .single();
     }
 }

@@ -116,6 +116,14 @@ public class Ward {
                 .single();
     }
 
+    /** How many signed documents there are of it. */
+    public long signed(UUID prescription) {
+        return jdbc.sql("select count(*) from signed_document where prescription_id = :id")
+                .param("id", prescription)
+                .query(Long.class)
+                .single();
+    }
+
     public String qr(UUID prescription) {
         return jdbc.sql("select qr from signed_document where prescription_id = :id")
                 .param("id", prescription)
