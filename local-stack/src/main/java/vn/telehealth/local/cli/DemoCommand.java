@@ -22,7 +22,6 @@ import vn.telehealth.local.identity.SignInRefused;
 final class DemoCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

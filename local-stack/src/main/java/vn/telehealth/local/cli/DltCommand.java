@@ -28,7 +28,6 @@ final class DltCommand {
     private static final String TOPIC = "The topic they came from; all topics when it is left out.";
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Command(

@@ -17,7 +17,6 @@ import vn.telehealth.local.LocalStack;
 final class DownCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -21,7 +21,6 @@ import vn.telehealth.local.StackFailure;
 final class LogsCommand implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "A component, as ./telehealth status names it.")

@@ -16,7 +16,6 @@ import vn.telehealth.local.StackFailure;
 final class ResetCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(

@@ -19,7 +19,6 @@ final class StatusCommand implements Callable<Integer> {
     private static final int NOT_ALL = 3;
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

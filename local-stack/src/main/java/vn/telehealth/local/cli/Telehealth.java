@@ -48,6 +48,7 @@ public final class Telehealth {
                         command.getErr().println(failure.getMessage());
                     } else {
                         command.getErr().println("This should not have happened; what follows helps to mend it.");
+                        // The one who reads it is at a terminal: there is no log of this command.
                         failure.printStackTrace(command.getErr());
                     }
                     return command.getCommandSpec().exitCodeOnExecutionException();

@@ -23,14 +23,12 @@ import vn.telehealth.local.sandbox.Sandbox;
 final class TokenCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "ROLE",
             completionCandidates = Roles.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    @SuppressWarnings("NullAway.Init")
     private String role;
 
     @Override

@@ -23,7 +23,6 @@ import vn.telehealth.local.LocalStack;
 final class UpCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Parameters(paramLabel = "COMPONENT", description = "Only these, with what they need; all when left out.")
