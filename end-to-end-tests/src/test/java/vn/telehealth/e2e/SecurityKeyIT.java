@@ -34,10 +34,8 @@ class SecurityKeyIT {
 
     private static final String CHALLENGE_OF_VERIFIER = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    @SuppressWarnings("NullAway.Init")
     private RunningRealm.Physician physician;
 
-    @SuppressWarnings("NullAway.Init")
     private SecurityKey key;
 
     @BeforeEach
