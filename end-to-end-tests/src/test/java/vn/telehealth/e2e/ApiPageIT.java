@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ class ApiPageIT {
     private static final URI GATEWAY = RunningRealm.realm().web();
     private static final Path DOCUMENTS =
             Settings.from(System.getenv()).project().resolve("docs/openapi");
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
@@ -53,25 +51,19 @@ class ApiPageIT {
         "Prescriptions, prescription",
         "Audit log, audit-log"
     })
-    void showsTheirOperationsInABrowser(String name, String document, @TempDir Path profile) throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM) || System.getenv("CI") != null, "no chromium here");
+    void showsTheirOperationsInABrowser(String name, String document, @TempDir Path folder) throws Exception {
+        assumeTrue(Chromium.isHere() || System.getenv("CI") != null, "no chromium here");
 
-        Tool browser = Tool.run(
-                profile,
-                CHROMIUM.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--user-data-dir=" + profile,
+        Tool browser = Chromium.run(
+                folder,
                 "--virtual-time-budget=20000",
                 "--dump-dom",
                 GATEWAY + "/swagger-ui/index.html?urls.primaryName=" + name.replace(" ", "%20"));
 
-        assertThat(browser.output()).contains("Authorize").doesNotContain("Failed to load API definition");
+        assertThat(browser.out()).contains("Authorize").doesNotContain("Failed to load API definition");
         assertThat(operations(document))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(operation -> assertThat(browser.output()).contains("-" + operation + "\""));
+                .allSatisfy(operation -> assertThat(browser.out()).contains("-" + operation + "\""));
     }
 
     private static List<String> operations(String document) {

@@ -2,34 +2,40 @@ package vn.telehealth.e2e;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import vn.telehealth.local.Settings;
 
-/** What {@code ./telehealth} said about the fleet of the tests. */
-record Command(int exitCode, String out, String err) {
+/** {@code ./telehealth} for the fleet of the tests. */
+final class Command {
 
     /** Starts with the signals of a terminal, whatever this process was started with. */
     private static final List<String> DEFAULT_SIGNALS = List.of("env", "--default-signal=INT,QUIT");
 
+    private Command() {}
+
     /** The script, as people call it. */
-    static Command telehealth(String... arguments) throws IOException, InterruptedException {
-        return run(with(List.of(settings().project().resolve("telehealth").toString()), arguments));
+    static Tool telehealth(String... arguments) throws IOException, InterruptedException {
+        return Tool.run(
+                builder(List.of(settings().project().resolve("telehealth").toString()), arguments));
     }
 
     /** What the script runs: for commands before which it would build anew what is tested here. */
-    static Command program(String... arguments) throws IOException, InterruptedException {
-        return run(with(java(), arguments));
+    static Tool program(String... arguments) throws IOException, InterruptedException {
+        return Tool.run(builder(java(), arguments));
     }
 
     /** Like {@link #program}, not waited for. */
     static Process begun(String... arguments) throws IOException {
-        return builder(with(java(), arguments))
+        return builder(java(), arguments)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** The standard error of a process that was only begun, once it has ended. */
+    static String errorsOf(Process process) throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<String> java() {
@@ -44,32 +50,9 @@ record Command(int exitCode, String out, String err) {
         return words;
     }
 
-    private static List<String> with(List<String> command, String... arguments) {
+    private static ProcessBuilder builder(List<String> command, String... arguments) {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of(arguments));
-        return words;
-    }
-
-    private static Command run(List<String> words) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("telehealth", ".out");
-        Path err = Files.createTempFile("telehealth", ".err");
-        try {
-            Process process = builder(words)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException(words + " does not end");
-            }
-            return new Command(process.exitValue(), Files.readString(out), Files.readString(err));
-        } finally {
-            Files.delete(out);
-            Files.delete(err);
-        }
-    }
-
-    private static ProcessBuilder builder(List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words);
         Settings settings = settings();
         builder.environment().put("TELEHEALTH_PROJECT", settings.project().toString());
@@ -81,10 +64,5 @@ record Command(int exitCode, String out, String err) {
 
     private static Settings settings() {
         return Fleet.stack().settings();
-    }
-
-    /** The standard error of a process that was only begun, once it has ended. */
-    static String errorsOf(Process process) throws IOException {
-        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -30,7 +30,7 @@ class CommandIT {
         "auditor, /api/audit/records"
     })
     void printsATokenThatServesAtOnceAndNothingElse(String role, String path) throws Exception {
-        Command token = Command.telehealth("token", role);
+        Tool token = Command.telehealth("token", role);
 
         assertThat(token.exitCode()).as(token.err()).isZero();
         assertThat(token.out()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\n");
@@ -41,7 +41,7 @@ class CommandIT {
 
     @Test
     void saysWhichRolesThereAre() throws Exception {
-        Command token = Command.telehealth("token", "nurse");
+        Tool token = Command.telehealth("token", "nurse");
 
         assertThat(token.exitCode()).isNotZero();
         assertThat(token.out()).isEmpty();
@@ -50,7 +50,7 @@ class CommandIT {
 
     @Test
     void saysWhatRunsAndWhichTitlesServe() throws Exception {
-        Command status = Command.telehealth("status");
+        Tool status = Command.telehealth("status");
 
         assertThat(status.exitCode()).as(status.out()).isZero();
         assertThat(status.out())
@@ -60,7 +60,7 @@ class CommandIT {
 
     @Test
     void listsNoDeadLettersWhereThereAreNone() throws Exception {
-        Command list = Command.telehealth("dlt", "list");
+        Tool list = Command.telehealth("dlt", "list");
 
         assertThat(list.exitCode()).as(list.err()).isZero();
     }
@@ -84,8 +84,8 @@ class CommandIT {
         List<String> records = Files.readAllLines(export);
         records.set(3, records.get(3).replaceFirst("SUCCESS|DENIED|FAILED", "ALTERED"));
         Files.write(export, records);
-        Command altered = verified(export);
-        Command none = verified(folder.resolve("none.jsonl"));
+        Tool altered = verified(export);
+        Tool none = verified(folder.resolve("none.jsonl"));
 
         assertThat(altered.exitCode()).isOne();
         assertThat(altered.out() + altered.err()).contains("3");
@@ -96,7 +96,7 @@ class CommandIT {
     void theDemoFailsAtTheFirstStepThatDiffers() throws Exception {
         Fleet.stack().kill(Services.APPOINTMENT);
         try {
-            Command demo = Command.program("demo");
+            Tool demo = Command.program("demo");
 
             assertThat(demo.exitCode()).as(demo.out()).isOne();
             assertThat(demo.err()).contains("The demo stopped: ", "503");
@@ -106,7 +106,7 @@ class CommandIT {
         }
     }
 
-    private static Command verified(Path export) throws Exception {
+    private static Tool verified(Path export) throws Exception {
         return Command.telehealth("audit", "verify", export.toString());
     }
 }

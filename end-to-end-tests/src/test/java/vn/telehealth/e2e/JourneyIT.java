@@ -112,7 +112,7 @@ class JourneyIT {
                 scratch.toString(),
                 files.resolve("prescription.pdf").toString());
 
-        assertThat(verdict.output()).contains("Signature is Valid", "Certificate is Trusted");
+        assertThat(verdict.out()).contains("Signature is Valid", "Certificate is Trusted");
     }
 
     @Test
@@ -140,25 +140,20 @@ class JourneyIT {
                 "--raw",
                 pages.stream().sorted().findFirst().orElseThrow());
 
-        assertThat(read.output().lines()).contains(Files.readString(files.resolve("qr.txt")));
+        assertThat(read.out().lines()).contains(Files.readString(files.resolve("qr.txt")));
     }
 
     @Test
     void theFilesOfTheQrAreOneSymbol() throws Exception {
-        Tool.run(
+        Chromium.run(
                 scratch,
-                "/usr/bin/chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + scratch.resolve("profile"),
                 "--screenshot=" + scratch.resolve("svg.png"),
                 "--window-size=900,900",
                 files.resolve("qr.svg").toUri().toString());
 
         for (Path picture : List.of(files.resolve("qr.png"), scratch.resolve("svg.png"))) {
             assertThat(Tool.run(scratch, "zbarimg", "--quiet", "--raw", picture.toString())
-                            .output()
+                            .out()
                             .lines())
                     .as(picture.toString())
                     .contains(Files.readString(files.resolve("qr.txt")));
@@ -212,6 +207,6 @@ class JourneyIT {
         paper[paper.length / 3] ^= 1;
         Path changed = Files.write(scratch.resolve("changed.pdf"), paper);
 
-        assertThat(Tool.run(scratch, "pdfsig", changed.toString()).output()).doesNotContain("Signature is Valid");
+        assertThat(Tool.run(scratch, "pdfsig", changed.toString()).out()).doesNotContain("Signature is Valid");
     }
 }

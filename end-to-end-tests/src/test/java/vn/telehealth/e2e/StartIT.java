@@ -42,7 +42,7 @@ class StartIT {
 
         Process crashed = startUntilRunning(9);
         crashed.destroyForcibly().waitFor();
-        Command again = Command.program("up");
+        Tool again = Command.program("up");
 
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(stack.status()).extracting(ServerStatus::state).containsOnly(ServerStatus.State.UP);
@@ -53,7 +53,7 @@ class StartIT {
         stack.down(Progress.SILENT);
         startUntilRunning(6).destroyForcibly().waitFor();
 
-        Command down = Command.program("down");
+        Tool down = Command.program("down");
 
         assertThat(down.exitCode()).as(down.err()).isZero();
         assertThat(stack.status()).extracting(ServerStatus::state).containsOnly(ServerStatus.State.DOWN);
@@ -64,7 +64,7 @@ class StartIT {
     void aWarmStartFitsTheMachineItWasMeantFor() throws Exception {
         stack.down(Progress.SILENT);
 
-        Command up = Command.program("up");
+        Tool up = Command.program("up");
 
         assertThat(up.exitCode()).as(up.err()).isZero();
         long memory = stack.status().stream().mapToLong(ServerStatus::memory).sum();
