@@ -77,6 +77,7 @@ class AccessController {
                 AuditEntry.of("audit.accesses-read", "patient", patient.id()).patient(patient.accountId()));
         var found =
                 search.find(Criteria.ofPatient(patient.accountId()), after == null ? Long.MAX_VALUE : after, limit + 1);
-        return Pages.of(found, limit, StoredRecord::index).map(record -> AccessView.of(RecordView.of(record), patient));
+        return Page.byKey(found, limit, StoredRecord::index)
+                .map(record -> AccessView.of(RecordView.of(record), patient));
     }
 }

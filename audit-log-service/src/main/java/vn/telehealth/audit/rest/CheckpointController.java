@@ -44,7 +44,7 @@ class CheckpointController {
                 ? checkpoints.latest().map(latest -> latest.number() + 1).orElse(0L)
                 : after;
         var found = checkpoints.before(before, limit + 1);
-        return Pages.of(found, limit, StoredCheckpoint::number).map(CheckpointView::of);
+        return Page.byKey(found, limit, StoredCheckpoint::number).map(CheckpointView::of);
     }
 
     /** The P-256 key as PEM: for everyone, since a proof is worth what its readers can check. */

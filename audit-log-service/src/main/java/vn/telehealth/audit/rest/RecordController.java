@@ -79,7 +79,7 @@ class RecordController {
             @RequestParam(required = false) @Min(0) @Nullable Long after) {
         trail.record(searched(query));
         var found = search.find(query.criteria(), after == null ? Long.MAX_VALUE : after, limit + 1);
-        return Pages.of(found, limit, StoredRecord::index).map(RecordView::of);
+        return Page.byKey(found, limit, StoredRecord::index).map(RecordView::of);
     }
 
     @Operation(operationId = "readRecord", summary = "One record")

@@ -21,11 +21,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * @param cursorOf position of an item in the order of the list
      */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, Cursor> cursorOf) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        List<T> items = found.subList(0, limit);
-        return new Page<>(items, cursorOf.apply(items.getLast()).encode());
+        return cut(found, limit, item -> cursorOf.apply(item).encode());
     }
 
     /**
@@ -34,14 +30,18 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * @param keyOf key of an item
      */
     public static <T> Page<T> byKey(List<T> found, int limit, Function<T, ?> keyOf) {
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        List<T> items = found.subList(0, limit);
-        return new Page<>(items, keyOf.apply(items.getLast()).toString());
+        return cut(found, limit, item -> keyOf.apply(item).toString());
     }
 
     public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next);
+    }
+
+    private static <T> Page<T> cut(List<T> found, int limit, Function<T, String> nextAfter) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> items = found.subList(0, limit);
+        return new Page<>(items, nextAfter.apply(items.getLast()));
     }
 }

@@ -24,6 +24,7 @@ import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.SeenVersion;
 import vn.telehealth.platform.web.Versions;
 import vn.telehealth.prescription.application.draft.WriteDrafts;
 import vn.telehealth.prescription.application.reading.Readings;
@@ -76,8 +77,7 @@ class DraftController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Validated DraftBody body) {
-        PrescriptionView view =
-                view(actor, drafts.change(actor, id, standing -> Versions.require(ifMatch, standing), body.content()));
+        PrescriptionView view = view(actor, drafts.change(actor, id, new SeenVersion(ifMatch), body.content()));
         return ResponseEntity.ok().eTag(Versions.etag(view.version())).body(view);
     }
 
@@ -92,7 +92,7 @@ class DraftController {
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        drafts.discard(actor, id, standing -> Versions.require(ifMatch, standing));
+        drafts.discard(actor, id, new SeenVersion(ifMatch));
     }
 
     private PrescriptionView view(Actor actor, Prescription draft) {

@@ -24,6 +24,7 @@ import vn.telehealth.platform.security.Access;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.FreshSecondFactor;
 import vn.telehealth.platform.security.Role;
+import vn.telehealth.platform.web.SeenVersion;
 import vn.telehealth.platform.web.Versions;
 import vn.telehealth.platform.web.VietnamTime;
 import vn.telehealth.prescription.application.issue.IssuePrescription;
@@ -64,7 +65,7 @@ class IssueController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader("Idempotency-Key") IdempotencyKey key) {
-        Issued issued = issuing.issue(actor, id, standing -> Versions.require(ifMatch, standing), key);
+        Issued issued = issuing.issue(actor, id, new SeenVersion(ifMatch), key);
         return ResponseEntity.ok().eTag(Versions.etag(issued.version())).body(IssuedView.of(issued));
     }
 
