@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,9 +47,15 @@ public final class SoftHsmToken {
 
     /** Gives a Spring test the properties of this token. */
     public void register(DynamicPropertyRegistry properties) {
-        properties.add("telehealth.token.label", this::label);
-        properties.add("telehealth.token.pin", () -> PIN);
-        properties.add("telehealth.token.retry-interval", () -> "100ms");
+        properties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    /** What a service is told about this token. */
+    public Map<String, String> properties() {
+        return Map.of(
+                "telehealth.token.label", label,
+                "telehealth.token.pin", PIN,
+                "telehealth.token.retry-interval", "100ms");
     }
 
     /** The configuration that another process needs in {@code SOFTHSM2_CONF} to see the same tokens. */

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.telehealth.platform.sealing;
+
+import org.jspecify.annotations.NullMarked;
