@@ -22,6 +22,7 @@ import vn.telehealth.local.StackFailure;
             ResetCommand.class,
             DltCommand.class,
             AuditCommand.class,
+            RotateKeysCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

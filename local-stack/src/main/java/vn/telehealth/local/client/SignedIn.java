@@ -20,11 +20,13 @@ public final class SignedIn {
 
     private final WebSession session;
     private final TokenEndpoint endpoint;
+    private final Account account;
     private final Clock clock;
     private final Api api;
     private @Nullable Tokens tokens;
 
     public SignedIn(Realm realm, URI gateway, Account account) {
+        this.account = account;
         this.session = new WebSession(realm, account);
         this.endpoint = new TokenEndpoint(realm);
         this.clock = Clock.systemUTC();
@@ -33,6 +35,10 @@ public final class SignedIn {
 
     public Api api() {
         return api;
+    }
+
+    public Account account() {
+        return account;
     }
 
     /** Both factors, now (RFC 9470). */

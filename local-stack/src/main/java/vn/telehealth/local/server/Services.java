@@ -2,6 +2,7 @@ package vn.telehealth.local.server;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.telehealth.local.Port;
@@ -39,18 +40,20 @@ public final class Services {
     private SpringService appointment() {
         return SpringService.named(APPOINTMENT, 8081)
                 .storingIn("appointment", supplies)
+                .holdingToken("telehealth-appointment", supplies)
                 .administering(supplies);
     }
 
     private SpringService records() {
         return SpringService.named(RECORDS, 8085)
                 .storingIn("records", supplies)
-                .keeping("telehealth.records.keys.k1", SecretKind.KEY);
+                .holdingToken("telehealth-records", supplies);
     }
 
     private SpringService examination() {
         return SpringService.named(EXAMINATION, 8083)
                 .storingIn("examination", supplies)
+                .holdingToken("telehealth-examination", supplies)
                 .needing(TitlePack.TASK)
                 .told(Map.of(
                         "TELEHEALTH_ICD10_VI",
@@ -61,7 +64,7 @@ public final class Services {
         String authority = SmallServers.authorityUrl(supplies);
         return SpringService.named(PRESCRIPTION, 8084)
                 .storingIn("prescription", supplies)
-                .signingWith("telehealth-prescription", supplies)
+                .holdingToken("telehealth-prescription", supplies)
                 .administering(supplies)
                 .needing(AuthorityRoots.TASK)
                 .told(Map.of(
@@ -88,7 +91,7 @@ public final class Services {
     private SpringService auditLog() {
         return new MongoServer(supplies)
                 .storing(SpringService.named(AUDIT_LOG, 8089)
-                        .signingWith("telehealth-audit", supplies)
+                        .holdingToken("telehealth-audit", supplies)
                         .administering(supplies));
     }
 
@@ -106,6 +109,15 @@ public final class Services {
 
     private String url(SpringService service) {
         return "http://127.0.0.1:" + (service.port() + supplies.settings().portOffset());
+    }
+
+    /** The databases of the services that seal columns, which wants a database and a token, by name of the service. */
+    public Map<String, String> sealing() {
+        Map<String, String> databases = new LinkedHashMap<>();
+        all().stream()
+                .filter(service -> service.tokenLabel().isPresent())
+                .forEach(service -> service.database().ifPresent(name -> databases.put(service.name(), name)));
+        return databases;
     }
 
     /** The PIN of each token, by the token's label. */

@@ -78,8 +78,8 @@ public record SpringService(
                 .keeping(CLIENT_SECRET, SecretKind.PASSWORD);
     }
 
-    /** With a token of its own in the HSM. */
-    public SpringService signingWith(String label, Supplies supplies) {
+    /** With a token of its own in the HSM, for the keys that sign or that wrap others. */
+    public SpringService holdingToken(String label, Supplies supplies) {
         return needing(Tokens.TASK)
                 .told(Tokens.environment(supplies))
                 .told(Map.of("TELEHEALTH_TOKEN_LIBRARY", Tokens.library().toString(), TOKEN_LABEL, label))

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import org.postgresql.Driver;
 import vn.telehealth.local.plan.Task;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.server.ConnectServer;
@@ -39,7 +37,7 @@ public final class Databases {
         SqlTemplate role = template("role.sql");
         SqlTemplate access = template("access.sql");
         Map<String, String> databases = PropertyList.read(supplies.settings().deploy("postgres/databases.properties"));
-        try (Connection connection = connect();
+        try (Connection connection = AdminConnection.to("postgres", supplies);
                 Statement statement = connection.createStatement()) {
             statement.execute(template("debezium.sql")
                     .with(Map.of("password", supplies.secret(ConnectServer.DATABASE_PASSWORD))));
@@ -57,17 +55,6 @@ public final class Databases {
                 statement.execute(access.with(Map.of("database", name, "relay", relay)));
             }
         }
-    }
-
-    private Connection connect() throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", PostgresServer.ADMIN);
-        login.setProperty("password", supplies.secret(PostgresServer.ADMIN_PASSWORD));
-        Connection connection = new Driver().connect(PostgresServer.url(supplies, "postgres"), login);
-        if (connection == null) {
-            throw new SQLException("not an address of PostgreSQL");
-        }
-        return connection;
     }
 
     private static boolean exists(Connection connection, String database) throws SQLException {

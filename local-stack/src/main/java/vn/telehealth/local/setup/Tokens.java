@@ -15,7 +15,7 @@ import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
 import vn.telehealth.local.supply.Supplies;
 
-/** The PKCS#11 tokens of SoftHSM2 in which the keys of prescriptions and of the audit log are made. */
+/** The PKCS#11 tokens of SoftHSM2 in which keys are made that sign prescriptions and the audit log, and that wrap data keys. */
 public final class Tokens {
 
     public static final String TASK = "tokens";

@@ -16,6 +16,7 @@ import vn.telehealth.events.Topics;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.plan.Part;
 import vn.telehealth.local.plan.Plan;
+import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.setup.PropertyList;
 import vn.telehealth.local.supply.Supplies;
 
@@ -99,6 +100,21 @@ class CatalogueTest {
         assertThat(home.resolve("secrets/audit-log-service/spring.mongodb.uri"))
                 .content()
                 .matches("mongodb://audit-log-service:[\\w-]{43}@127\\.0\\.0\\.1:27117/\\?authSource=audit&.*");
+    }
+
+    @Test
+    void givesEveryServiceWithADatabaseATokenOfItsOwn() {
+        Services services = new Services(supplies);
+        List<SpringService> storing = services.all().stream()
+                .filter(service -> service.database().isPresent())
+                .toList();
+
+        assertThat(services.sealing()).hasSameSizeAs(storing);
+        assertThat(services.all().stream()
+                        .flatMap(service -> service.tokenLabel().stream())
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(services.tokenPins().values()).extracting(Secret::owner).doesNotHaveDuplicates();
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.platform.sealing.ColumnSeal;
 import vn.telehealth.records.patient.domain.Authorship;
 import vn.telehealth.records.patient.domain.PatientRecord;
 import vn.telehealth.records.patient.domain.Patients;
+import vn.telehealth.records.patient.domain.Profile;
 import vn.telehealth.records.patient.domain.ProfileVersion;
 import vn.telehealth.records.patient.domain.WrittenMeanwhile;
 
@@ -22,11 +24,13 @@ import vn.telehealth.records.patient.domain.WrittenMeanwhile;
 class JdbcPatients implements Patients {
 
     private final JdbcClient jdbc;
-    private final ProfileRow profiles;
+    private final JsonMapper json;
+    private final ColumnSeal seal;
 
-    JdbcPatients(JdbcClient jdbc, JsonMapper json, SealedColumns sealed) {
+    JdbcPatients(JdbcClient jdbc, JsonMapper json, ColumnSeal seal) {
         this.jdbc = jdbc;
-        this.profiles = new ProfileRow(json, sealed);
+        this.json = json;
+        this.seal = seal;
     }
 
     @Override
@@ -41,7 +45,7 @@ class JdbcPatients implements Patients {
                         row.getLong("version"),
                         instant(row, "registered_at"),
                         instant(row, "updated_at"),
-                        profiles.read(row)))
+                        profile(row)))
                 .optional();
     }
 
@@ -51,19 +55,15 @@ class JdbcPatients implements Patients {
             throw new WrittenMeanwhile();
         }
         jdbc.sql("""
-                        insert into patient_version (patient_id, version, written_at, written_by, client, source_ip,
-                            legal_name, sex, birth_date, address, telephone, cccd, insurance_card, guardian, allergies,
-                            weight_kg, weight_on)
-                        values (:patientId, :version, :writtenAt, :writtenBy, :client, :sourceIp,
-                            :legalName, :sex, :birthDate, :address, :telephone, :cccd, :insuranceCard,
-                            :guardian, cast(:allergies as jsonb), :weightKg, :weightOn)""")
-                .params(profiles.columns(patient.patientId(), patient.profile()))
+                        insert into patient_version (patient_id, version, written_at, written_by, client, source_ip, profile)
+                        values (:patientId, :version, :writtenAt, :writtenBy, :client, :sourceIp, :profile)""")
                 .param("patientId", patient.patientId())
                 .param("version", patient.version())
                 .param("writtenAt", utc(patient.updatedAt()))
                 .param("writtenBy", author.account())
                 .param("client", author.client())
                 .param("sourceIp", author.sourceIp())
+                .param(SealedProfiles.PROFILE, sealed(patient))
                 .update();
     }
 
@@ -91,8 +91,20 @@ class JdbcPatients implements Patients {
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, i) -> new ProfileVersion(
-                        row.getLong("version"), instant(row, "written_at"), author(row), profiles.read(row)))
+                        row.getLong("version"), instant(row, "written_at"), author(row), profile(row)))
                 .list();
+    }
+
+    private byte[] sealed(PatientRecord patient) {
+        return seal.row(SealedProfiles.VERSIONS, patient.patientId(), patient.version())
+                .seal(SealedProfiles.PROFILE, json.writeValueAsString(ProfileJson.of(patient.profile())));
+    }
+
+    private Profile profile(ResultSet row) throws SQLException {
+        String opened = seal.row(
+                        SealedProfiles.VERSIONS, row.getObject("patient_id", UUID.class), row.getLong("version"))
+                .open(SealedProfiles.PROFILE, row.getBytes(SealedProfiles.PROFILE));
+        return json.readValue(opened, ProfileJson.class).toProfile();
     }
 
     private static Authorship author(ResultSet row) throws SQLException {
