@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.telehealth.examination.domain.ClinicalRecord;
 import vn.telehealth.examination.domain.Examination;
 import vn.telehealth.examination.domain.ExaminationStatus;
 import vn.telehealth.examination.domain.Progress;
@@ -27,9 +26,11 @@ final class ExaminationRows {
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final JsonMapper json;
+    private final SealedRecords records;
 
-    ExaminationRows(JsonMapper json) {
+    ExaminationRows(JsonMapper json, SealedRecords records) {
         this.json = json;
+        this.records = records;
     }
 
     Map<String, @Nullable Object> columns(Examination examination) {
@@ -51,15 +52,16 @@ final class ExaminationRows {
         columns.put("openedAt", utc(progress.openedAt()));
         columns.put("completedAt", completion == null ? null : utc(completion.at()));
         columns.put("completedFrom", completion == null ? null : completion.from());
-        columns.put("record", examination.record() == null ? null : write(examination.record()));
+        columns.put(SealedRecords.RECORD, records.sealed(records.of(examination.id()), examination.record()));
         columns.put("reasons", writeReasons(examination.reasons()));
         return columns;
     }
 
     Examination read(ResultSet row) throws SQLException {
-        String record = row.getString("record");
+        UUID id = row.getObject("examination_id", UUID.class);
+        byte[] record = row.getBytes(SealedRecords.RECORD);
         return new Examination(
-                row.getObject("examination_id", UUID.class),
+                id,
                 new Visit(
                         row.getObject("appointment_id", UUID.class),
                         new Parties(
@@ -75,16 +77,8 @@ final class ExaminationRows {
                         row.getInt("revision"),
                         instant(row, "opened_at"),
                         completion(row)),
-                record == null ? null : read(record),
+                record == null ? null : records.opened(records.of(id), record),
                 readReasons(row.getString("reasons")));
-    }
-
-    String write(ClinicalRecord record) {
-        return json.writeValueAsString(RecordJson.of(record));
-    }
-
-    ClinicalRecord read(String record) {
-        return json.readValue(record, RecordJson.class).toRecord();
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,9 +15,9 @@ class JdbcExaminationLists implements ExaminationLists {
     private final JdbcClient jdbc;
     private final ExaminationRows rows;
 
-    JdbcExaminationLists(JdbcClient jdbc, JsonMapper json) {
+    JdbcExaminationLists(JdbcClient jdbc, JsonMapper json, SealedRecords records) {
         this.jdbc = jdbc;
-        this.rows = new ExaminationRows(json);
+        this.rows = new ExaminationRows(json, records);
     }
 
     @Override

@@ -14,17 +14,20 @@ import vn.telehealth.examination.domain.Examinations;
 import vn.telehealth.examination.domain.RecordVersion;
 import vn.telehealth.examination.domain.RecordVersion.Cause;
 import vn.telehealth.examination.domain.RecordVersion.Kind;
+import vn.telehealth.platform.sealing.SealedRow;
 
 /** Examinations in PostgreSQL. */
 @Repository
 class JdbcExaminations implements Examinations {
 
     private final JdbcClient jdbc;
+    private final SealedRecords records;
     private final ExaminationRows rows;
 
-    JdbcExaminations(JdbcClient jdbc, JsonMapper json) {
+    JdbcExaminations(JdbcClient jdbc, JsonMapper json, SealedRecords records) {
         this.jdbc = jdbc;
-        this.rows = new ExaminationRows(json);
+        this.records = records;
+        this.rows = new ExaminationRows(json, records);
     }
 
     @Override
@@ -63,7 +66,7 @@ class JdbcExaminations implements Examinations {
         jdbc.sql("""
                         update examination set starts_at = :startsAt, ends_at = :endsAt, status = :status,
                             version = :version, revision = :revision, completed_at = :completedAt,
-                            completed_from = :completedFrom, record = cast(:record as jsonb),
+                            completed_from = :completedFrom, record = :record,
                             reasons = cast(:reasons as jsonb)
                         where examination_id = :id""").params(rows.columns(changed)).update();
     }
@@ -71,21 +74,22 @@ class JdbcExaminations implements Examinations {
     @Override
     public void keep(UUID id, RecordVersion version) {
         Cause cause = version.cause();
+        SealedRow sealed = records.of(id, version.number());
         jdbc.sql("""
                         insert into examination_version (examination_id, version, revision, kind, reason, written_at,
                             written_by, client, source_ip, record)
                         values (:id, :version, :revision, :kind, :reason, :at,
-                            :account, :client, :sourceIp, cast(:record as jsonb))""")
+                            :account, :client, :sourceIp, :record)""")
                 .param("id", id)
                 .param("version", version.number())
                 .param("revision", version.revision())
                 .param("kind", cause.kind().name())
-                .param("reason", cause.reason())
+                .param(SealedRecords.REASON, sealed.sealIfAny(SealedRecords.REASON, cause.reason()))
                 .param("at", ExaminationRows.utc(cause.at()))
                 .param("account", cause.author().account())
                 .param("client", cause.author().client())
                 .param("sourceIp", cause.author().sourceIp())
-                .param("record", rows.write(version.record()))
+                .param(SealedRecords.RECORD, records.sealed(sealed, version.record()))
                 .update();
     }
 
@@ -99,20 +103,23 @@ class JdbcExaminations implements Examinations {
                 .param("before", before)
                 .param("limit", limit)
                 .param("draftsToo", draftsToo)
-                .query((row, i) -> version(row))
+                .query((row, i) -> version(row, records.of(id, row.getLong("version"))))
                 .list();
     }
 
-    private RecordVersion version(ResultSet row) throws SQLException {
+    private RecordVersion version(ResultSet row, SealedRow sealed) throws SQLException {
         Authorship author =
                 new Authorship(row.getString("written_by"), row.getString("client"), row.getString("source_ip"));
         Cause cause = new Cause(
                 Kind.valueOf(row.getString("kind")),
-                row.getString("reason"),
+                sealed.openIfAny(SealedRecords.REASON, row.getBytes(SealedRecords.REASON)),
                 ExaminationRows.instant(row, "written_at"),
                 author);
         return new RecordVersion(
-                row.getLong("version"), row.getInt("revision"), cause, rows.read(row.getString("record")));
+                row.getLong("version"),
+                row.getInt("revision"),
+                cause,
+                records.opened(sealed, row.getBytes(SealedRecords.RECORD)));
     }
 
     @Override

@@ -63,7 +63,8 @@ class ExaminationStoreIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update examination_version set record = '{}' where examination_id = :id",
+                "update examination_version set record = record where examination_id = :id",
+                "update examination_version set written_by = 'other' where examination_id = :id",
                 "delete from examination_version where examination_id = :id",
                 "truncate examination_version",
             })
@@ -98,8 +99,6 @@ class ExaminationStoreIT {
                 "revision = 0",
                 "completed_at = null",
                 "record = null",
-                "record = jsonb_set(record, '{diagnoses}', '[]')",
-                "record = jsonb_set(record, '{diagnoses,1}', '{\"code\": \"I10\", \"primary\": true}')",
                 "ends_at = starts_at"
             })
     void theDatabaseKeepsStatesThatCanBe(String spoilt) {
@@ -110,6 +109,41 @@ class ExaminationStoreIT {
                         .param("id", completed.id())
                         .update())
                 .withMessageContaining("check constraint");
+    }
+
+    @Test
+    void nothingOfTheRecordIsReadableInTheDatabase() {
+        Examination completed = completed();
+        examinations.keep(
+                completed.id(),
+                new RecordVersion(
+                        4,
+                        1,
+                        new Cause(Kind.AMENDMENT, "đã đo lại huyết áp", NOW, LAN),
+                        aRecord().build()));
+
+        String rows = String.join(
+                "\n",
+                jdbc.sql("""
+                        select row_to_json(e)::text || encode(record, 'escape') from examination e
+                        where examination_id = :id
+                        union all
+                        select row_to_json(v)::text || encode(record, 'escape') || coalesce(encode(reason, 'escape'), '')
+                        from examination_version v where examination_id = :id""")
+                        .param("id", completed.id())
+                        .query((row, number) -> row.getString(1))
+                        .list());
+
+        assertThat(rows)
+                .contains(completed.id().toString())
+                .doesNotContain("symptoms", "diagnoses", "medicineCode", "huyết")
+                .doesNotContain(aRecord().build().symptoms());
+        assertThat(examinations
+                        .versions(completed.id(), 99, 9, true)
+                        .getFirst()
+                        .cause()
+                        .reason())
+                .isEqualTo("đã đo lại huyết áp");
     }
 
     private Examination completed() {
