@@ -22,12 +22,14 @@ class JdbcHistory implements History {
 
     private final JdbcClient jdbc;
     private final JsonMapper mapper;
+    private final SealedJson json;
     private final EventContexts contexts;
     private final Clock clock;
 
-    JdbcHistory(JdbcClient jdbc, JsonMapper mapper, EventContexts contexts, Clock clock) {
+    JdbcHistory(JdbcClient jdbc, JsonMapper mapper, SealedJson json, EventContexts contexts, Clock clock) {
         this.jdbc = jdbc;
         this.mapper = mapper;
+        this.json = json;
         this.contexts = contexts;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class JdbcHistory implements History {
                 insert into prescription_version (prescription_id, version, action, status, at, actor_id, actor_role,
                     client_id, source_ip, details, content)
                 values (:id, :version, :action, :status, :at, :actorId, :actorRole, :clientId, :sourceIp,
-                    :details::jsonb, :content::jsonb)""")
+                    :details::jsonb, :content)""")
                 .param("id", prescription.id())
                 .param("version", version)
                 .param("action", ChangeNames.action(change))
@@ -51,7 +53,12 @@ class JdbcHistory implements History {
                 .param("clientId", context.actor().clientId())
                 .param("sourceIp", context.sourceIp())
                 .param("details", mapper.writeValueAsString(ChangeNames.details(change)))
-                .param("content", wrote ? mapper.writeValueAsString(prescription.content()) : null)
+                .param(
+                        Sealed.CONTENT,
+                        json.writeIfAny(
+                                json.row(Sealed.VERSION, prescription.id(), version),
+                                Sealed.CONTENT,
+                                wrote ? prescription.content() : null))
                 .update();
     }
 

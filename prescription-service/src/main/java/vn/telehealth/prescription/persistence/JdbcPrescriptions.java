@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.prescription.domain.Hold;
 import vn.telehealth.prescription.domain.Issue;
 import vn.telehealth.prescription.domain.LineBalance;
@@ -24,13 +23,13 @@ class JdbcPrescriptions implements Prescriptions {
     private static final String OPEN = " where status in ('ISSUED', 'HELD', 'PARTLY_DISPENSED') ";
 
     private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final SealedJson json;
     private final PrescriptionRows rows;
     private final Clock clock;
 
-    JdbcPrescriptions(JdbcClient jdbc, JsonMapper mapper, PrescriptionRows rows, Clock clock) {
+    JdbcPrescriptions(JdbcClient jdbc, SealedJson json, PrescriptionRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.rows = rows;
         this.clock = clock;
     }
@@ -108,7 +107,7 @@ class JdbcPrescriptions implements Prescriptions {
                 insert into prescription (id, appointment_id, examination_id, patient_id, physician_id, facility_code,
                     visit_kind, kind, status, version, content, replaces, created_at)
                 values (:id, :appointmentId, :examinationId, :patientId, :physicianId, :facilityCode, :visitKind, :kind,
-                    :status, :version, :content::jsonb, :replaces, :createdAt)""");
+                    :status, :version, :content, :replaces, :createdAt)""");
         return statement
                 .param("id", state.ref().id())
                 .param("appointmentId", state.origin().appointmentId())
@@ -120,7 +119,7 @@ class JdbcPrescriptions implements Prescriptions {
                 .param("kind", state.kind().name())
                 .param("status", state.status().name())
                 .param("version", state.version())
-                .param("content", mapper.writeValueAsString(state.content()))
+                .param("content", sealed(state))
                 .param("replaces", state.ref().replaces())
                 .param("createdAt", Columns.parameter(clock.instant()))
                 .update();
@@ -130,7 +129,7 @@ class JdbcPrescriptions implements Prescriptions {
         Optional<Issue> issue = Optional.ofNullable(state.issue());
         Optional<Hold> hold = Optional.ofNullable(state.hold());
         StatementSpec statement = jdbc.sql("""
-                update prescription set status = :status, version = :version, content = :content::jsonb, code = :code,
+                update prescription set status = :status, version = :version, content = :content, code = :code,
                     rule_set = :ruleSet, document_hash = :hash, issued_at = :issuedAt, expires_at = :expiresAt,
                     held_by = :heldBy, held_until = :heldUntil, replaced_by = :replacedBy
                 where id = :id and version < :version""");
@@ -138,7 +137,7 @@ class JdbcPrescriptions implements Prescriptions {
                 .param("id", state.ref().id())
                 .param("status", state.status().name())
                 .param("version", state.version())
-                .param("content", mapper.writeValueAsString(state.content()))
+                .param("content", sealed(state))
                 .param("code", issue.map(each -> each.code().value()).orElse(null))
                 .param("ruleSet", issue.map(each -> each.ruleSet().name()).orElse(null))
                 .param("hash", issue.map(Issue::hash).orElse(null))
@@ -150,6 +149,10 @@ class JdbcPrescriptions implements Prescriptions {
                 .param("heldUntil", Columns.parameter(hold.map(Hold::until).orElse(null)))
                 .param("replacedBy", state.ref().replacedBy())
                 .update();
+    }
+
+    private byte[] sealed(PrescriptionState state) {
+        return json.write(json.row(Sealed.PRESCRIPTION, state.ref().id()), Sealed.CONTENT, state.content());
     }
 
     private void put(UUID id, LineBalance balance) {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.telehealth.platform.sealing.ColumnSeal;
+import vn.telehealth.platform.sealing.SealedRow;
 import vn.telehealth.prescription.domain.SignedDocument;
 import vn.telehealth.prescription.domain.SignedDocument.Proof;
 import vn.telehealth.prescription.domain.document.SignedPaper;
@@ -20,10 +22,12 @@ import vn.telehealth.prescription.domain.document.SignedStore;
 class JdbcSignedStore implements SignedStore {
 
     private final JdbcClient jdbc;
+    private final ColumnSeal seal;
     private final Clock clock;
 
-    JdbcSignedStore(JdbcClient jdbc, Clock clock) {
+    JdbcSignedStore(JdbcClient jdbc, ColumnSeal seal, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -32,7 +36,7 @@ class JdbcSignedStore implements SignedStore {
         return jdbc.sql("""
                 select content, hash, jws, jades, signed_at, missing from signed_document where prescription_id = :id""")
                 .param("id", prescriptionId)
-                .query(JdbcSignedStore::map)
+                .query((row, number) -> map(row, seal.row(Sealed.DOCUMENT, prescriptionId)))
                 .optional();
     }
 
@@ -42,7 +46,9 @@ class JdbcSignedStore implements SignedStore {
                 insert into signed_document (prescription_id, content, hash, jws, jades, signed_at, missing, qr)
                 values (:id, :content, :hash, :jws, :jades, :signedAt, :missing, :qr)""")
                 .param("id", prescriptionId)
-                .param("content", document.content())
+                .param(
+                        Sealed.CONTENT,
+                        seal.row(Sealed.DOCUMENT, prescriptionId).seal(Sealed.CONTENT, document.content()))
                 .param("hash", document.hash())
                 .param("jws", document.jws())
                 .param("jades", document.jades())
@@ -52,7 +58,7 @@ class JdbcSignedStore implements SignedStore {
                 .update();
         jdbc.sql("insert into paper (prescription_id, pdf, made_at, stamped) values (:id, :pdf, :now, :stamped)")
                 .param("id", prescriptionId)
-                .param("pdf", paper.pdf())
+                .param(Sealed.PDF, sealed(prescriptionId, paper))
                 .param("now", Columns.parameter(clock.instant()))
                 .param("stamped", paper.stamped())
                 .update();
@@ -76,7 +82,9 @@ class JdbcSignedStore implements SignedStore {
     public Optional<SignedPaper> paper(UUID prescriptionId) {
         return jdbc.sql("select pdf, stamped from paper where prescription_id = :id")
                 .param("id", prescriptionId)
-                .query((row, number) -> new SignedPaper(row.getBytes("pdf"), row.getBoolean("stamped")))
+                .query((row, number) -> new SignedPaper(
+                        seal.row(Sealed.PAPER, prescriptionId).openBytes(Sealed.PDF, row.getBytes(Sealed.PDF)),
+                        row.getBoolean("stamped")))
                 .optional();
     }
 
@@ -110,7 +118,7 @@ class JdbcSignedStore implements SignedStore {
                 update paper set pdf = :pdf, stamped = true
                 where prescription_id = :id and not stamped and :stamped""")
                 .param("id", prescriptionId)
-                .param("pdf", paper.pdf())
+                .param(Sealed.PDF, sealed(prescriptionId, paper))
                 .param("stamped", paper.stamped())
                 .update();
     }
@@ -122,14 +130,18 @@ class JdbcSignedStore implements SignedStore {
                 .update();
     }
 
+    private byte[] sealed(UUID prescriptionId, SignedPaper paper) {
+        return seal.row(Sealed.PAPER, prescriptionId).seal(Sealed.PDF, paper.pdf());
+    }
+
     private static String[] names(Set<Proof> proofs) {
         return proofs.stream().map(Proof::name).sorted().toArray(String[]::new);
     }
 
-    private static SignedDocument map(ResultSet row, int number) throws SQLException {
+    private static SignedDocument map(ResultSet row, SealedRow sealed) throws SQLException {
         String[] missing = (String[]) row.getArray("missing").getArray();
         return new SignedDocument(
-                row.getString("content"),
+                sealed.open(Sealed.CONTENT, row.getBytes(Sealed.CONTENT)),
                 row.getString("hash"),
                 row.getString("jws"),
                 row.getString("jades"),

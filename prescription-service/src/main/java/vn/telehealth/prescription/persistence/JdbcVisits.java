@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.platform.sealing.SealedRow;
 import vn.telehealth.prescription.domain.Diagnosis;
 import vn.telehealth.prescription.domain.VisitKind;
 import vn.telehealth.prescription.domain.care.Visit;
@@ -22,11 +22,11 @@ class JdbcVisits implements Visits {
             from visit where appointment_id = :id and examination_id is not null""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final SealedJson json;
 
-    JdbcVisits(JdbcClient jdbc, JsonMapper mapper) {
+    JdbcVisits(JdbcClient jdbc, SealedJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     @Override
@@ -59,11 +59,12 @@ class JdbcVisits implements Visits {
 
     @Override
     public void put(Visit visit) {
+        SealedRow sealed = json.row(Sealed.VISIT, visit.appointmentId());
         jdbc.sql("""
                 insert into visit (appointment_id, examination_id, patient_id, physician_id, facility_code, kind,
                     revision, diagnoses, open)
                 values (:id, :examinationId, :patientId, :physicianId, :facilityCode, :kind, :revision,
-                    :diagnoses::jsonb, :open)
+                    :diagnoses, :open)
                 on conflict (appointment_id) do update set revision = excluded.revision, diagnoses = excluded.diagnoses""")
                 .param("id", visit.appointmentId())
                 .param("examinationId", visit.examinationId())
@@ -72,15 +73,20 @@ class JdbcVisits implements Visits {
                 .param("facilityCode", visit.facilityCode())
                 .param("kind", visit.kind().name())
                 .param("revision", visit.revision())
-                .param("diagnoses", mapper.writeValueAsString(visit.diagnoses()))
+                .param("diagnoses", json.write(sealed, Sealed.DIAGNOSES, visit.diagnoses()))
                 .param("open", visit.open())
                 .update();
     }
 
     private Visit map(ResultSet row, int number) throws SQLException {
-        List<Diagnosis> diagnoses = Arrays.asList(mapper.readValue(row.getString("diagnoses"), Diagnosis[].class));
+        UUID appointmentId = Columns.uuid(row, "appointment_id");
+        List<Diagnosis> diagnoses = Arrays.asList(json.read(
+                json.row(Sealed.VISIT, appointmentId),
+                Sealed.DIAGNOSES,
+                row.getBytes(Sealed.DIAGNOSES),
+                Diagnosis[].class));
         return new Visit(
-                Columns.uuid(row, "appointment_id"),
+                appointmentId,
                 Columns.uuid(row, "examination_id"),
                 Columns.uuid(row, "patient_id"),
                 Columns.uuid(row, "physician_id"),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.prescription.domain.DraftContent;
 import vn.telehealth.prescription.domain.Hold;
 import vn.telehealth.prescription.domain.Issue;
@@ -38,11 +37,11 @@ class PrescriptionRows {
                 replaced_by, created_at from prescription""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper mapper;
+    private final SealedJson json;
 
-    PrescriptionRows(JdbcClient jdbc, JsonMapper mapper) {
+    PrescriptionRows(JdbcClient jdbc, SealedJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     List<Prescription> list(StatementSpec query) {
@@ -80,16 +79,18 @@ class PrescriptionRows {
     }
 
     private PrescriptionState bare(ResultSet row) throws SQLException {
+        UUID id = Columns.uuid(row, "id");
         return new PrescriptionState(
-                new PrescriptionRef(
-                        Columns.uuid(row, "id"),
-                        Columns.uuidOrNull(row, "replaces"),
-                        Columns.uuidOrNull(row, "replaced_by")),
+                new PrescriptionRef(id, Columns.uuidOrNull(row, "replaces"), Columns.uuidOrNull(row, "replaced_by")),
                 origin(row),
                 Kind.valueOf(row.getString("kind")),
                 Status.valueOf(row.getString("status")),
                 row.getLong("version"),
-                mapper.readValue(row.getString("content"), DraftContent.class),
+                json.read(
+                        json.row(Sealed.PRESCRIPTION, id),
+                        Sealed.CONTENT,
+                        row.getBytes(Sealed.CONTENT),
+                        DraftContent.class),
                 issue(row),
                 hold(row),
                 List.of());

@@ -3,6 +3,7 @@ package vn.telehealth.prescription.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,13 +141,18 @@ class RecipientIT extends RunningService {
 
     /** Events, audit, history, stored answers and what was sold. */
     private List<String> everythingWritten() {
-        return jdbc.sql("""
+        List<String> written = new ArrayList<>(jdbc.sql("""
                 select payload from outbox where payload like '%' || :id || '%'
                 union all select details::text from prescription_version where prescription_id = :id::uuid
-                union all select coalesce(answer, '') || fingerprint from idempotent_request
-                union all select snapshot::text || coalesce(note, '') from dispensation where prescription_id = :id::uuid""")
+                union all select coalesce(answer, '') || fingerprint from idempotent_request""")
                 .param("id", id.toString())
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))
-                .list();
+                .list());
+        jdbc.sql("select id from dispensation where prescription_id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .forEach(dispensation -> written.add(opened("dispensation", "id", "snapshot", dispensation)));
+        return written;
     }
 }

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import vn.telehealth.platform.sealing.ColumnSeal;
+import vn.telehealth.platform.sealing.SealedTable;
 import vn.telehealth.prescription.authority.AuthorityProperties;
 import vn.telehealth.prescription.authority.SandboxAuthority;
 import vn.telehealth.test.ServiceTest;
@@ -36,6 +40,18 @@ public abstract class RunningService {
 
     @Autowired
     protected Ward ward;
+
+    @Autowired
+    private ColumnSeal seal;
+
+    /** What a sealed column of a row holds that its primary key alone names. */
+    protected String opened(String table, String key, String column, UUID id) {
+        return jdbc.sql("select " + column + " from " + table + " where " + key + " = :id")
+                .param("id", id)
+                .query((row, number) -> seal.row(new SealedTable(table, List.of(key), List.of(column)), id)
+                        .open(column, row.getBytes(1)))
+                .single();
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) throws IOException {

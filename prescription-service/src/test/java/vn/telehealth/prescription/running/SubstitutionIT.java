@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacist;
 
 /** Another medicine than the prescribed one. */
@@ -46,11 +47,14 @@ class SubstitutionIT extends RunningService {
                 .isEqualTo("substitution");
         substitute(pharmacist, "PARA-HAPACOL", true).expectStatus().isOk();
 
-        assertThat(jdbc.sql(
-                                "select snapshot -> 'lines' -> 0 ->> 'soldName' from dispensation where prescription_id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
+        UUID dispensation = jdbc.sql("select id from dispensation where prescription_id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        assertThat(new JsonMapper()
+                        .readTree(opened("dispensation", "id", "snapshot", dispensation))
+                        .at("/lines/0/soldName")
+                        .asString())
                 .isEqualTo("Paracetamol (Hapacol)");
     }
 

@@ -68,11 +68,7 @@ class VerificationIT extends RunningService {
 
     @Test
     void everyAnswerTellsTheTimesThatWereSigned() {
-        JsonNode signed = new JsonMapper()
-                .readTree(jdbc.sql("select content from signed_document where prescription_id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .single());
+        JsonNode signed = new JsonMapper().readTree(opened("signed_document", "prescription_id", "content", id));
         OffsetDateTime issuedAt = OffsetDateTime.parse(signed.get("issuedAt").asString());
         OffsetDateTime expiresAt = OffsetDateTime.parse(signed.get("expiresAt").asString());
         assertThat(issuedAt).isBetween(OffsetDateTime.now().minusMinutes(1), OffsetDateTime.now());
