@@ -23,19 +23,22 @@ class JdbcJournal implements Journal {
     private static final String APPOINTMENT = "appointment";
 
     private final JdbcClient jdbc;
+    private final SealedNotes notes;
 
-    JdbcJournal(JdbcClient jdbc) {
+    JdbcJournal(JdbcClient jdbc, SealedNotes notes) {
         this.jdbc = jdbc;
+        this.notes = notes;
     }
 
     @Override
     public void note(AppointmentId id, HistoryEntry entry) {
         Cancellation cancellation = entry.cancellation();
+        UUID row = Ids.next();
         jdbc.sql("""
                         insert into appointment_history (id, appointment_id, at, action, actor_id, actor_role, starts_at,
                                                          reason_code, note)
                         values (:id, :appointment, :at, :action, :actor, :role, :startsAt, :reason, :note)""")
-                .param("id", Ids.next())
+                .param("id", row)
                 .param(APPOINTMENT, id.value())
                 .param("at", Timestamp.from(entry.at()))
                 .param("action", entry.action().name())
@@ -45,7 +48,7 @@ class JdbcJournal implements Journal {
                 .param(
                         "reason",
                         cancellation == null ? null : cancellation.reason().name())
-                .param("note", cancellation == null ? null : cancellation.note())
+                .param(SealedNotes.NOTE, notes.sealed(row, cancellation == null ? null : cancellation.note()))
                 .update();
     }
 
@@ -89,13 +92,14 @@ class JdbcJournal implements Journal {
                 .list();
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
+    private HistoryEntry entry(ResultSet row) throws SQLException {
+        String note = notes.opened(row.getObject("id", UUID.class), row.getBytes(SealedNotes.NOTE));
         String reason = row.getString("reason_code");
         return new HistoryEntry(
                 HistoryEntry.Action.valueOf(row.getString("action")),
                 new Agent(row.getString("actor_id"), Agent.Capacity.valueOf(row.getString("actor_role"))),
                 row.getTimestamp("at").toInstant(),
                 row.getTimestamp("starts_at").toInstant(),
-                reason == null ? null : new Cancellation(Cancellation.Reason.valueOf(reason), row.getString("note")));
+                reason == null ? null : new Cancellation(Cancellation.Reason.valueOf(reason), note));
     }
 }

@@ -21,9 +21,13 @@ class JdbcPhysicians implements Physicians {
     private static final String SELECT = PhysicianRows.SELECT;
 
     private final JdbcClient jdbc;
+    private final SealedContacts contacts;
+    private final PhysicianRows rows;
 
-    JdbcPhysicians(JdbcClient jdbc) {
+    JdbcPhysicians(JdbcClient jdbc, SealedContacts contacts, PhysicianRows rows) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.rows = rows;
     }
 
     @Override
@@ -31,15 +35,19 @@ class JdbcPhysicians implements Physicians {
         try {
             jdbc.sql("""
                             insert into physician
-                                (id, licence_no, interop_code, full_name, email, specialty, second_factor,
+                                (id, licence_no, interop_code, full_name, email, email_index, specialty, second_factor,
                                  facility_code, status)
-                            values (:id, :licenceNo, :interopCode, :fullName, :email, :specialty, :secondFactor,
+                            values (:id, :licenceNo, :interopCode, :fullName, :email, :emailIndex, :specialty, :secondFactor,
                                  :facility, :status)""")
                     .param("id", physician.id().value())
                     .param("licenceNo", physician.licence().number())
                     .param("interopCode", physician.licence().interopCode())
                     .param("fullName", physician.profile().fullName())
-                    .param("email", physician.profile().email())
+                    .param(
+                            SealedContacts.EMAIL,
+                            contacts.sealed(
+                                    physician.id().value(), physician.profile().email()))
+                    .param("emailIndex", contacts.index(physician.profile().email()))
                     .param("specialty", physician.profile().specialty().name())
                     .param("secondFactor", physician.profile().secondFactor().name())
                     .param("facility", physician.facility().value())
@@ -90,7 +98,7 @@ class JdbcPhysicians implements Physicians {
                 .param("specialty", name(filter.specialty()))
                 .param("after", filter.after() == null ? null : filter.after().value())
                 .param("limit", limit)
-                .query(PhysicianRows::physician)
+                .query(rows::physician)
                 .list();
     }
 
@@ -103,10 +111,7 @@ class JdbcPhysicians implements Physicians {
     }
 
     private Optional<Physician> one(String sql, PhysicianId id) {
-        return jdbc.sql(sql)
-                .param("id", id.value())
-                .query(PhysicianRows::physician)
-                .optional();
+        return jdbc.sql(sql).param("id", id.value()).query(rows::physician).optional();
     }
 
     private void append(Physician physician) {

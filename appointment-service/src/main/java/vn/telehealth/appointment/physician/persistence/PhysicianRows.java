@@ -3,6 +3,7 @@ package vn.telehealth.appointment.physician.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import vn.telehealth.appointment.physician.domain.CredentialStatus;
 import vn.telehealth.appointment.physician.domain.Decision;
 import vn.telehealth.appointment.physician.domain.InvitedFactor;
@@ -14,7 +15,8 @@ import vn.telehealth.appointment.shared.domain.FacilityCode;
 import vn.telehealth.appointment.shared.domain.PhysicianId;
 
 /** From rows to values. */
-final class PhysicianRows {
+@Component
+class PhysicianRows {
 
     /** A physician with the latest decision. */
     static final String SELECT = """
@@ -24,15 +26,20 @@ final class PhysicianRows {
             join lateral (select * from credential_decision where physician_id = p.id order by seq desc limit 1) d on true
             """;
 
-    private PhysicianRows() {}
+    private final SealedContacts contacts;
 
-    static Physician physician(ResultSet row, int number) throws SQLException {
+    PhysicianRows(SealedContacts contacts) {
+        this.contacts = contacts;
+    }
+
+    Physician physician(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new Physician(
-                new PhysicianId(row.getObject("id", UUID.class)),
+                new PhysicianId(id),
                 new Licence(row.getString("licence_no"), row.getString("interop_code")),
                 new Profile(
                         row.getString("full_name"),
-                        row.getString("email"),
+                        contacts.opened(id, row.getBytes(SealedContacts.EMAIL)),
                         Specialty.valueOf(row.getString("specialty")),
                         InvitedFactor.valueOf(row.getString("second_factor"))),
                 new FacilityCode(row.getString("facility_code")),

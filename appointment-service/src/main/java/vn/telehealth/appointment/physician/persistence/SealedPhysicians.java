@@ -1,0 +1,50 @@
+package vn.telehealth.appointment.physician.persistence;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import vn.telehealth.platform.sealing.SealedTable;
+
+/** What is sealed anew when keys are rotated, and what only the service can add to rows of before they were sealed. */
+@Configuration(proxyBeanMethods = false)
+class SealedPhysicians {
+
+    @Bean
+    SealedTable sealedPhysicianContacts() {
+        return SealedContacts.PHYSICIAN;
+    }
+
+    @Bean
+    MissingIndexes missingIndexes(JdbcClient jdbc, SealedContacts contacts) {
+        return new MissingIndexes(jdbc, contacts);
+    }
+
+    /** Indexes the addresses that were stored before they were sealed. */
+    static class MissingIndexes {
+
+        private final JdbcClient jdbc;
+        private final SealedContacts contacts;
+
+        MissingIndexes(JdbcClient jdbc, SealedContacts contacts) {
+            this.jdbc = jdbc;
+            this.contacts = contacts;
+        }
+
+        @Scheduled(fixedDelayString = "${telehealth.sealing.index-every:1m}")
+        void add() {
+            jdbc.sql("select id, email from physician where email_index is null order by id limit 500")
+                    .query((row, number) -> add(row.getObject("id", UUID.class), row.getBytes("email")))
+                    .list();
+        }
+
+        private int add(UUID id, byte[] stored) {
+            return jdbc.sql("update physician set email_index = :index where id = :id and email_index is null")
+                    .param("index", contacts.index(contacts.opened(id, stored).toLowerCase(Locale.ROOT)))
+                    .param("id", id)
+                    .update();
+        }
+    }
+}
