@@ -195,6 +195,44 @@ class HttpIT {
                 .isEqualTo("limit");
     }
 
+    /** An empty one would be taken for one that was left out, and one of two for the value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=", "limit= ", "limit=1&limit=2", "from=", "after=x&after=y"})
+    void refusesParametersWithoutAValueOrWithTwo(String query) {
+        get("/things?" + query, patient())
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(query.substring(0, query.indexOf('=')))
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("invalid");
+    }
+
+    @Test
+    void refusesAFormThatIsNone() {
+        client.get()
+                .uri("/things/mine")
+                .header(HttpHeaders.AUTHORIZATION, patient().bearer())
+                .header(HttpHeaders.CONTENT_TYPE, "multipart/form-data")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unreadable-body");
+    }
+
+    @Test
+    void refusesHeadersThatAreNoText() {
+        make("key-\u008D-12345", "{\"name\": \"a\", \"size\": 1}")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("invalid-request");
+    }
+
     private void assertUnauthenticated(TokenBuilder token) {
         get("/things/mine", token).expectStatus().isUnauthorized();
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -93,8 +94,11 @@ class TestService {
 
         @GetMapping("/things")
         @Access(roles = Role.PATIENT, scope = "records:read")
-        String things(@RequestParam(defaultValue = "50") @Max(200) int limit, @RequestParam @Nullable String after) {
-            return limit + " " + Cursor.decode(after);
+        String things(
+                @RequestParam(defaultValue = "50") @Max(200) int limit,
+                @RequestParam(required = false) @Nullable String after,
+                @Valid Period period) {
+            return limit + " " + Cursor.decode(after) + " " + period;
         }
 
         @GetMapping("/unguarded")
@@ -120,6 +124,8 @@ class TestService {
             });
         }
     }
+
+    record Period(@Nullable LocalDate from) {}
 
     record Thing(@NotBlank String name, @NotNull @Max(100) Integer size) {}
 

@@ -5,15 +5,17 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.multipart.MultipartException;
 import vn.telehealth.platform.idempotency.IdempotencyKeyReused;
 import vn.telehealth.platform.security.InsufficientAuthentication;
 import vn.telehealth.platform.security.NotYours;
 import vn.telehealth.platform.web.InvalidCursor;
 import vn.telehealth.platform.web.Versions;
 
-/** What every service's mapping begins with: the exceptions of the starter, of security and of a store that is away. */
+/** What every service's mapping begins with: the exceptions of the starter, of security and its firewall, of unreadable forms and of a store that is away. */
 final class PlatformProblems {
 
     private PlatformProblems() {}
@@ -31,6 +33,8 @@ final class PlatformProblems {
                         InvalidCursor.class,
                         PlatformProblem.INVALID_REQUEST,
                         e -> List.of(new FieldViolation("after", "invalid")))
+                .map(RequestRejectedException.class, PlatformProblem.INVALID_REQUEST)
+                .map(MultipartException.class, PlatformProblem.UNREADABLE_BODY)
                 .map(Unavailable.class, PlatformProblem.UNAVAILABLE)
                 .map(CannotCreateTransactionException.class, PlatformProblem.UNAVAILABLE)
                 .map(TransactionSystemException.class, PlatformProblem.UNAVAILABLE)

@@ -1,19 +1,24 @@
 package vn.telehealth.platform.web;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Bodies are read strictly: unknown and doubled fields, numbers for text and trailing tokens are errors, not guesses. */
+/** Bodies are read strictly: unknown and doubled fields, numbers for text or constants and trailing tokens are errors, not guesses. */
 @AutoConfiguration
 @ConditionalOnClass(JsonMapperBuilderCustomizer.class)
 public class WebAutoConfiguration {
@@ -25,22 +30,40 @@ public class WebAutoConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .addModule(new SimpleModule("people")
                         .addDeserializer(String.class, new TextDeserializer())
                         .addDeserializer(LocalDate.class, new DayDeserializer()));
     }
 
-    /** Days in parameters are read as those in bodies are; an empty one says nothing. */
+    /** Days in parameters are read as those in bodies are. */
     @Bean
-    Converter<String, @Nullable LocalDate> dayConverter() {
+    Converter<String, LocalDate> dayConverter() {
         // No lambda: its types could not be told.
-        return new Converter<String, @Nullable LocalDate>() {
+        return new Converter<String, LocalDate>() {
 
             @Override
-            public @Nullable LocalDate convert(String text) {
-                return text.isBlank() ? null : CalendarDay.parse(text);
+            public LocalDate convert(String text) {
+                return CalendarDay.parse(text);
             }
         };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Parameters {
+
+        @Bean
+        WebMvcConfigurer parameterConfigurer() {
+            return new WebMvcConfigurer() {
+
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    // Last: who may not call is told so, whatever was asked.
+                    registry.addInterceptor(new ParameterInterceptor()).order(Ordered.LOWEST_PRECEDENCE);
+                }
+            };
+        }
     }
 }
