@@ -102,9 +102,12 @@ class HygieneIT extends Edge {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND"})
+    @ValueSource(strings = {"TRACE", "CONNECT", "PATCH", "PROPFIND"})
     void refusesMethodsNobodyOffers(String method) throws Exception {
-        assertThat(raw(method + " /api/appointments HTTP/1.1")).startsWith("HTTP/1.1 400");
+        assertThat(raw(method + " /api/appointments HTTP/1.1"))
+                .startsWith("HTTP/1.1 405")
+                .contains("method-not-allowed")
+                .containsIgnoringCase("Allow: ");
         assertThat(routed()).isZero();
     }
 

@@ -1,5 +1,6 @@
 package vn.telehealth.gateway.security;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -9,12 +10,18 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.ServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.PlatformProblem;
 
 /** A good token for everything under {@code /api}; the API page, its documents and health are open; nothing else is there. */
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
+
+    /** The methods of all APIs together: the firewall lets no other through. */
+    private static final Set<HttpMethod> OFFERED = Set.of(
+            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
     @Bean
     SecurityWebFilterChain edgeFilterChain(
@@ -65,9 +72,22 @@ class EdgeSecurity {
                 .denyAll();
     }
 
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHttpMethods(OFFERED);
+        return firewall;
+    }
+
     /** Paths with {@code ..}, {@code ;}, {@code //}, encoded slashes and the like, and methods nobody offers. */
     @Bean
     ServerExchangeRejectedHandler rejectedHandler(EdgeProblems problems) {
-        return (exchange, rejection) -> problems.answer(exchange, PlatformProblem.INVALID_REQUEST);
+        return (exchange, rejection) -> {
+            if (OFFERED.contains(exchange.getRequest().getMethod())) {
+                return problems.answer(exchange, PlatformProblem.INVALID_REQUEST);
+            }
+            exchange.getResponse().getHeaders().setAllow(OFFERED);
+            return problems.answer(exchange, PlatformProblem.METHOD_NOT_ALLOWED);
+        };
     }
 }
