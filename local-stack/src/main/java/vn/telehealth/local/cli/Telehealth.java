@@ -31,7 +31,8 @@ import vn.telehealth.local.StackFailure;
             "~/.cache/telehealth (or TELEHEALTH_CACHE). TELEHEALTH_PORT_OFFSET moves all",
             "ports, so that several stacks run at once. TELEHEALTH_MONGODB_URI names a",
             "MongoDB to use, TELEHEALTH_MONGOD a mongod that is not on the PATH,",
-            "TELEHEALTH_JAVA_HOME a JDK 25 that is not found by itself."
+            "TELEHEALTH_JAVA_HOME a JDK 25 that is not found by itself;",
+            "TELEHEALTH_GATEWAY_LIMITS_USER_REQUESTS and the like set other rate limits."
         })
 public final class Telehealth {
 

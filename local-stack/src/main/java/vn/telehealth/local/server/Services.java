@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.secret.SecretKind;
@@ -26,6 +27,9 @@ public final class Services {
 
     /** How long a second factor is fresh in this stack: short, so that the demo can show one that is not. */
     public static final Duration STEP_UP_MAX_AGE = Duration.ofSeconds(45);
+
+    /** What environment variables begin with that the gateway is passed on: {@code TELEHEALTH_GATEWAY_LIMITS_USER_REQUESTS}. */
+    private static final String LIMITS = "TELEHEALTH_GATEWAY_LIMITS_";
 
     private final Supplies supplies;
 
@@ -104,7 +108,15 @@ public final class Services {
                         "TELEHEALTH_GATEWAY_SERVICES_EXAMINATION", url(examination()),
                         "TELEHEALTH_GATEWAY_SERVICES_PRESCRIPTION", url(prescription()),
                         "TELEHEALTH_GATEWAY_SERVICES_MEDICALRECORDS", url(records()),
-                        "TELEHEALTH_GATEWAY_SERVICES_AUDITLOG", url(auditLog())));
+                        "TELEHEALTH_GATEWAY_SERVICES_AUDITLOG", url(auditLog())))
+                .told(limits());
+    }
+
+    /** Rate limits other than the gateway's own, for those who measure or attack what lies behind them. */
+    private Map<String, String> limits() {
+        return supplies.environment().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(LIMITS))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String url(SpringService service) {
