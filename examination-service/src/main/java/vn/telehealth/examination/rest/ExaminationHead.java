@@ -1,6 +1,5 @@
 package vn.telehealth.examination.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ record ExaminationHead(
         long version,
         int revision,
         OffsetDateTime openedAt,
-        @Schema(nullable = true) @Nullable OffsetDateTime completedAt) {
+        @Nullable OffsetDateTime completedAt) {
 
     static ExaminationHead of(Examination examination) {
         Visit visit = examination.visit();

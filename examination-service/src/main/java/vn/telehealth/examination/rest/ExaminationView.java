@@ -22,8 +22,7 @@ record ExaminationView(
 
     /** Titles of one code; {@code vi} is null without the language pack. */
     @Schema(name = "Icd10Title")
-    record TitleView(
-            String en, @Schema(nullable = true) @Nullable String vi) {}
+    record TitleView(String en, @Nullable String vi) {}
 
     /** A rule that the plan breaks. */
     @Schema(name = "PlanViolation")

@@ -13,12 +13,7 @@ import vn.telehealth.examination.domain.Icd10Entry;
  */
 @Schema(name = "Icd10Entry")
 record Icd10View(
-        String code,
-        String title,
-        String titleEn,
-        @Schema(nullable = true) @Nullable String titleVi,
-        String parent,
-        boolean leaf) {
+        String code, String title, String titleEn, @Nullable String titleVi, String parent, boolean leaf) {
 
     static Icd10View of(Icd10Entry entry, Language language) {
         String vietnamese = language == Language.vi ? entry.titleVi() : null;

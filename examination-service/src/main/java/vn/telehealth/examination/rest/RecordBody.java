@@ -12,7 +12,7 @@ import vn.telehealth.examination.domain.Timing;
 /** A record as clients write and read it. */
 @Schema(name = "Record")
 record RecordBody(
-        @Schema(maxLength = 4000, nullable = true, example = "Sốt ba ngày, đau họng, ho khan") @Nullable
+        @Schema(maxLength = 4000, example = "Sốt ba ngày, đau họng, ho khan") @Nullable
         String symptoms,
 
         @Nullable VitalsBody vitals,
@@ -27,28 +27,28 @@ record RecordBody(
     /** Vital signs, each with its unit in the name or below. */
     @Schema(name = "Vitals")
     record VitalsBody(
-            @Schema(nullable = true, minimum = "30", maximum = "45") @Nullable
+            @Schema(minimum = "30", maximum = "45") @Nullable
             BigDecimal temperatureC,
 
-            @Schema(nullable = true, minimum = "20", maximum = "300", description = "Beats a minute") @Nullable
+            @Schema(minimum = "20", maximum = "300", description = "Beats a minute") @Nullable
             BigDecimal pulse,
 
-            @Schema(nullable = true, minimum = "4", maximum = "120", description = "Breaths a minute") @Nullable
+            @Schema(minimum = "4", maximum = "120", description = "Breaths a minute") @Nullable
             BigDecimal respiratoryRate,
 
-            @Schema(nullable = true, minimum = "40", maximum = "300", description = "mmHg") @Nullable
+            @Schema(minimum = "40", maximum = "300", description = "mmHg") @Nullable
             BigDecimal systolic,
 
-            @Schema(nullable = true, minimum = "20", maximum = "200", description = "mmHg") @Nullable
+            @Schema(minimum = "20", maximum = "200", description = "mmHg") @Nullable
             BigDecimal diastolic,
 
-            @Schema(nullable = true, minimum = "30", maximum = "100", description = "Per cent") @Nullable
+            @Schema(minimum = "30", maximum = "100", description = "Per cent") @Nullable
             BigDecimal spo2,
 
-            @Schema(nullable = true, minimum = "0.3", maximum = "400") @Nullable
+            @Schema(minimum = "0.3", maximum = "400") @Nullable
             BigDecimal weightKg,
 
-            @Schema(nullable = true, minimum = "20", maximum = "250") @Nullable
+            @Schema(minimum = "20", maximum = "250") @Nullable
             BigDecimal heightCm) {}
 
     /** A result of a test. */
@@ -60,13 +60,13 @@ record RecordBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 500, example = "12") @Nullable
             String value,
 
-            @Schema(nullable = true, maxLength = 40, example = "mg/L") @Nullable
+            @Schema(maxLength = 40, example = "mg/L") @Nullable
             String unit,
 
-            @Schema(nullable = true, maxLength = 120, example = "< 5") @Nullable
+            @Schema(maxLength = 120, example = "< 5") @Nullable
             String referenceRange,
 
-            @Schema(nullable = true) @Nullable LocalDate takenOn) {}
+            @Nullable LocalDate takenOn) {}
 
     /** A diagnosis. */
     @Schema(name = "Diagnosis")
@@ -77,8 +77,7 @@ record RecordBody(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
             Boolean primary,
 
-            @Schema(nullable = true, maxLength = 300) @Nullable
-            String note) {}
+            @Schema(maxLength = 300) @Nullable String note) {}
 
     /** A line of the medication plan. */
     @Schema(name = "PlannedMedicine")

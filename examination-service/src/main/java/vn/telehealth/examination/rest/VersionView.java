@@ -12,11 +12,11 @@ record VersionView(
         long version,
         RecordVersion.Kind kind,
         int revision,
-        @Schema(nullable = true) @Nullable String reason,
+        @Nullable String reason,
         OffsetDateTime writtenAt,
         String writtenBy,
         String client,
-        @Schema(nullable = true) @Nullable String sourceIp,
+        @Nullable String sourceIp,
         RecordBody record) {
 
     static VersionView of(RecordVersion version) {

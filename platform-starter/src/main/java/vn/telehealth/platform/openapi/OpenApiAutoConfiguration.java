@@ -1,5 +1,6 @@
 package vn.telehealth.platform.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -10,6 +11,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -72,6 +74,16 @@ public class OpenApiAutoConfiguration {
     @Bean
     OperationCustomizer exampleDocumentation(JsonMapper mapper, Validator validator) {
         return new ExampleDocumentation(mapper, validator);
+    }
+
+    @Bean
+    ModelConverter recordDocumentation() {
+        return new RecordDocumentation();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer wholePatterns() {
+        return new WholePatterns();
     }
 
     private static String introduction() throws IOException {

@@ -118,7 +118,7 @@ class CounterController {
             String qr,
 
             @Schema(description = "Left out: all that may be collected today") @Valid @Size(max = 30) @Nullable
-            List<LineBody> lines,
+            List<@NotNull LineBody> lines,
 
             @Size(max = 500) @Nullable String note,
 

@@ -30,12 +30,12 @@ record DraftBody(
         UUID appointmentId,
 
         @Schema(description = "Those of the examination when left out") @Valid @Size(max = 20) @Nullable
-        List<DiagnosisBody> diagnoses,
+        List<@NotNull DiagnosisBody> diagnoses,
 
-        @Valid @NotEmpty @Size(max = 30) List<LineBody> lines,
+        @Valid @NotEmpty @Size(max = 30) List<@NotNull LineBody> lines,
 
         @Schema(description = "Narcotics only: parts of at most 10 days") @Valid @Size(max = 3) @Nullable
-        List<CourseBody> courses,
+        List<@NotNull CourseBody> courses,
 
         @Nullable Boolean patientCommitment,
         @Size(max = 2000) @Nullable String advice,

@@ -46,12 +46,14 @@ class DraftController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createDrafts", summary = "Makes the drafts of a visit: one a kind of medicine")
-    @Refuses({
-        PrescriptionProblem.RULES_BROKEN,
-        PrescriptionProblem.VISIT_CANCELLED,
-        PrescriptionProblem.PATIENT_NOT_READABLE,
-        PrescriptionProblem.REFERENCE_UNAVAILABLE
-    })
+    @Refuses(
+            value = {
+                PrescriptionProblem.RULES_BROKEN,
+                PrescriptionProblem.VISIT_CANCELLED,
+                PrescriptionProblem.PATIENT_NOT_READABLE,
+                PrescriptionProblem.REFERENCE_UNAVAILABLE
+            },
+            common = {PlatformProblem.NOT_FOUND})
     @Access(roles = Role.PHYSICIAN, scope = "prescriptions:write")
     Drafts create(Actor actor, @RequestBody @Validated({Default.class, DraftBody.Creating.class}) DraftBody body) {
         UUID appointmentId = Objects.requireNonNull(body.appointmentId());

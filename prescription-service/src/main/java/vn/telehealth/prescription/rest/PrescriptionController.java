@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class PrescriptionController {
     Page<PrescriptionView> list(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID appointmentId,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = StatusNames.PATTERN) String status,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         Wanted wanted = new Wanted(appointmentId, StatusNames.parse(status));

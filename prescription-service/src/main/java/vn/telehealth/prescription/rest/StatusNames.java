@@ -1,15 +1,14 @@
 package vn.telehealth.prescription.rest;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.prescription.domain.Status;
-import vn.telehealth.prescription.domain.rules.RuleViolation;
-import vn.telehealth.prescription.domain.rules.RulesBroken;
 
 /** Names as they travel: lower case with hyphens. */
 final class StatusNames {
+
+    /** Every {@link Status}. */
+    static final String PATTERN = "draft|discarded|issued|held|partly-dispensed|used|expired|revoked|replaced";
 
     private StatusNames() {}
 
@@ -26,13 +25,10 @@ final class StatusNames {
         return status.isOpen() ? slug(Status.ISSUED) : slug(status);
     }
 
+    /** @param name of the {@link #PATTERN} */
     static @Nullable Status parse(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(Status.values())
-                .filter(status -> slug(status).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RulesBroken(List.of(RuleViolation.of("status", "invalid"))));
+        return name == null
+                ? null
+                : Status.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

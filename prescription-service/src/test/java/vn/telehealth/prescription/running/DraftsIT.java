@@ -2,6 +2,7 @@ package vn.telehealth.prescription.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,15 @@ class DraftsIT extends RunningService {
         calls.post(token, "/api/prescriptions", Map.of("appointmentId", visit.appointmentId(), "colour", "red"))
                 .expectStatus()
                 .isBadRequest();
+        calls.post(
+                        token,
+                        "/api/prescriptions",
+                        Map.of("appointmentId", visit.appointmentId(), "lines", Collections.singletonList(null)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("not-null");
     }
 
     @Test

@@ -49,6 +49,16 @@ class ListsIT extends RunningService {
     }
 
     @Test
+    void anUnknownStatusIsNoFilter() {
+        calls.get(token, "/api/prescriptions?status=lost")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("status");
+    }
+
+    @Test
     void manyShowEachTheirMedicinesAndWhoHoldsThem() {
         UUID draft = ward.prescription(visit);
         UUID held = ward.prescription(ward.visit(physician, Ward.line("LORATADINE-10-TAB", 5, 5)));

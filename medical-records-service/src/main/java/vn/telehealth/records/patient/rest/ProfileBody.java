@@ -29,10 +29,10 @@ record ProfileBody(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "+84912345678") @Nullable
         String telephone,
 
-        @Schema(pattern = "^\\d{12}$", nullable = true, example = "001191012345") @Nullable
+        @Schema(pattern = "^\\d{12}$", example = "001191012345") @Nullable
         String cccd,
 
-        @Schema(pattern = "^([A-Z]{2}[1-5]\\d{12}|\\d{10})$", nullable = true, example = "GD4010123456789") @Nullable
+        @Schema(pattern = "^([A-Z]{2}[1-5]\\d{12}|\\d{10})$", example = "GD4010123456789") @Nullable
         String insuranceCard,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GuardianBody guardian,
@@ -50,16 +50,14 @@ record ProfileBody(
             @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
             String telephone,
 
-            @Schema(pattern = "^\\d{12}$", nullable = true) @Nullable
-            String cccd) {}
+            @Schema(pattern = "^\\d{12}$") @Nullable String cccd) {}
 
     @Schema(name = "Allergy")
     record AllergyBody(
             @Schema(requiredMode = RequiredMode.REQUIRED, minLength = 2, maxLength = 120) @Nullable
             String substance,
 
-            @Schema(nullable = true, example = "J01C") @Nullable
-            String atc) {}
+            @Schema(example = "J01C") @Nullable String atc) {}
 
     @Schema(name = "Weight")
     record WeightBody(

@@ -13,7 +13,7 @@ record VersionView(
         OffsetDateTime writtenAt,
         String writtenBy,
         String client,
-        @Schema(nullable = true) @Nullable String sourceIp,
+        @Nullable String sourceIp,
         ProfileBody profile) {
 
     static VersionView of(ProfileVersion version) {

@@ -1,0 +1,3 @@
+/** API documents. */
+@org.jspecify.annotations.NullMarked
+package vn.telehealth.platform.openapi;
