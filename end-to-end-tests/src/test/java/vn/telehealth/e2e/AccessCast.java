@@ -22,14 +22,14 @@ import vn.telehealth.local.sandbox.SandboxPerson;
  * @param physician the owner in that role
  * @param draftedVisit id of the appointment whose prescription stays a draft
  */
-record AccessCast(
+public record AccessCast(
         Map<String, Supplier<String>> callers,
         Map<String, Supplier<String>> strangers,
         Map<String, Map<String, String>> objects,
         PhysicianClient physician,
         String draftedVisit) {
 
-    static AccessCast meet() {
+    public static AccessCast meet() {
         Players owner = Players.meet();
         Players stranger = Players.meet();
         AdminClient admin = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1);

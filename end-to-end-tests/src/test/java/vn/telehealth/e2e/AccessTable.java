@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import vn.telehealth.local.Settings;
 
 /** What {@code docs/access.md} says, by operation. */
-final class AccessTable {
+public final class AccessTable {
 
     static final List<String> ROLES = List.of("patient", "physician", "pharmacist", "admin", "auditor");
 
@@ -23,7 +23,7 @@ final class AccessTable {
     private AccessTable() {}
 
     /** Fails when an operation has two rows. */
-    static Map<String, Row> read() {
+    public static Map<String, Row> read() {
         try {
             return Files.readAllLines(PAGE).stream()
                     .filter(line -> line.startsWith("| `"))
@@ -58,7 +58,7 @@ final class AccessTable {
                 scope.equals("-") ? "" : scope);
     }
 
-    enum Access {
+    public enum Access {
         NONE("-"),
         OWN("own"),
         ALL("all");
@@ -83,6 +83,6 @@ final class AccessTable {
      * @param object what the path names; empty for nothing that belongs to somebody
      * @param access by role
      */
-    record Row(
+    public record Row(
             String operation, boolean fresh, String request, String object, Map<String, Access> access, String scope) {}
 }

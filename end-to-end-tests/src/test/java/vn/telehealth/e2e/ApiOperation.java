@@ -23,7 +23,7 @@ import vn.telehealth.local.Settings;
  * @param method in capitals
  * @param path with its parameters in braces
  */
-record ApiOperation(String service, String method, String path, JsonNode definition) {
+public record ApiOperation(String service, String method, String path, JsonNode definition) {
 
     private static final Path DOCUMENTS =
             Settings.from(System.getenv()).project().resolve("docs/openapi");
@@ -31,14 +31,19 @@ record ApiOperation(String service, String method, String path, JsonNode definit
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static List<ApiOperation> all() {
+        return documents().stream().flatMap(document -> of(document).stream()).toList();
+    }
+
+    /** The OpenAPI documents in the repository, by name. */
+    public static List<Path> documents() {
         try (Stream<Path> documents = Files.list(DOCUMENTS)) {
-            return documents.sorted().flatMap(ApiOperation::of).toList();
+            return documents.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<ApiOperation> of(Path document) {
+    public static List<ApiOperation> of(Path document) {
         String service = document.getFileName().toString().replace(".json", "-service");
         return JSON.readTree(document.toFile())
                 .path("paths")
@@ -50,10 +55,11 @@ record ApiOperation(String service, String method, String path, JsonNode definit
                                 service,
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
-                                operation.getValue())));
+                                operation.getValue())))
+                .toList();
     }
 
-    String id() {
+    public String id() {
         return definition.path("operationId").asString();
     }
 

@@ -18,12 +18,12 @@ final class Command {
     /** The script, as people call it. */
     static Tool telehealth(String... arguments) throws IOException, InterruptedException {
         return Tool.run(
-                builder(List.of(settings().project().resolve("telehealth").toString()), arguments));
+                builder(List.of(settings().project().resolve("telehealth").toString()), arguments), Tool.PATIENCE);
     }
 
     /** What the script runs: for commands before which it would build anew what is tested here. */
     static Tool program(String... arguments) throws IOException, InterruptedException {
-        return Tool.run(builder(java(), arguments));
+        return Tool.run(builder(java(), arguments), Tool.PATIENCE);
     }
 
     /** Like {@link #program}, not waited for. */

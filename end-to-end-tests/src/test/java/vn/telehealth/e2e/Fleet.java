@@ -17,7 +17,7 @@ import vn.telehealth.local.plan.Progress;
  * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last. While
  * writing tests, {@code TELEHEALTH_TEST_STACK=running} takes the stack that runs already, and leaves it running.
  */
-final class Fleet {
+public final class Fleet {
 
     private static final int[] SERVICE_PORTS = {8080, 8081, 8083, 8084, 8085, 8089};
     /** With more, ports would lie where the system takes those of clients from. */
@@ -27,7 +27,7 @@ final class Fleet {
 
     private Fleet() {}
 
-    static LocalStack stack() {
+    public static LocalStack stack() {
         return STACK;
     }
 

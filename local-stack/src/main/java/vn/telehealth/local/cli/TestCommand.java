@@ -14,6 +14,8 @@ import vn.telehealth.local.StackFailure;
             "unit      those of each module, with real servers where it has to do with some",
             "journeys  visits, crashes and identity over a whole fleet",
             "access    everybody's every request: the matrix of docs/access.md, forged tokens",
+            "fuzz      the OpenAPI documents in the hands of each role: examples, edges, random",
+            "          input. --seed S for other input, --examples N for more of it",
             "all       all of these",
             "",
             "What runs over a fleet starts one of its own on free ports; with",
@@ -22,7 +24,7 @@ import vn.telehealth.local.StackFailure;
         })
 final class TestCommand implements Runnable {
 
-    @Parameters(paramLabel = "KIND", defaultValue = "all", description = "One of unit, journeys, access, all.")
+    @Parameters(paramLabel = "KIND", defaultValue = "all", description = "One of unit, journeys, access, fuzz, all.")
     private String kind = "all";
 
     @Override
