@@ -3,8 +3,10 @@ package vn.telehealth.local;
 /** The ports of the servers, before the offset; services name theirs in {@code Services}. */
 public enum Port {
     POSTGRES(15432),
+    POSTGRES_DETOUR(15433),
     KAFKA(19092),
     KAFKA_CONTROLLER(19093),
+    KAFKA_DETOUR(19094),
     CONNECT(18083),
     KEYCLOAK(18080),
     KEYCLOAK_MANAGEMENT(19000),

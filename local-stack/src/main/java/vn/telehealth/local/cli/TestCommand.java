@@ -14,6 +14,9 @@ import vn.telehealth.local.StackFailure;
             "unit      those of each module, with real servers where it has to do with some",
             "journeys  visits, crashes and identity over a whole fleet",
             "access    everybody's every request: the matrix of docs/access.md, forged tokens",
+            "faults    random clients while random parts fail, then a judge: nothing lost,",
+            "          nothing doubled; [--kills N] (20), [--seed S] (1), [--sagas N] visits",
+            "          at least (0)",
             "fuzz      the OpenAPI documents in the hands of each role: examples, edges, random",
             "          input. --seed S for other input, --examples N for more of it",
             "all       all of these",
@@ -24,7 +27,10 @@ import vn.telehealth.local.StackFailure;
         })
 final class TestCommand implements Runnable {
 
-    @Parameters(paramLabel = "KIND", defaultValue = "all", description = "One of unit, journeys, access, fuzz, all.")
+    @Parameters(
+            paramLabel = "KIND",
+            defaultValue = "all",
+            description = "One of unit, journeys, access, faults, fuzz, all.")
     private String kind = "all";
 
     @Override

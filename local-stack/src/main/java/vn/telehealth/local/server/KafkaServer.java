@@ -41,7 +41,7 @@ public final class KafkaServer {
     }
 
     public static String bootstrap(Supplies supplies) {
-        return "127.0.0.1:" + supplies.port(Port.KAFKA);
+        return "127.0.0.1:" + supplies.reachedAt(Port.KAFKA, Port.KAFKA_DETOUR);
     }
 
     private Invocation prepare() throws IOException, InterruptedException {
@@ -55,10 +55,13 @@ public final class KafkaServer {
 
                         controller.quorum.bootstrap.servers=127.0.0.1:%2$d
                         listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                        advertised.listeners=PLAINTEXT://%4$s,CONTROLLER://127.0.0.1:%2$d
                         log.dirs=%3$s
                         """.formatted(
-                                supplies.port(Port.KAFKA), supplies.port(Port.KAFKA_CONTROLLER), home.resolve("logs")));
+                                        supplies.port(Port.KAFKA),
+                                        supplies.port(Port.KAFKA_CONTROLLER),
+                                        home.resolve("logs"),
+                                        bootstrap(supplies)));
         Path folder = supplies.servers().fetch(NAME);
         List<Path> jars = Programs.jars(folder);
         Path unfinished = home.resolve("formatting");

@@ -43,7 +43,12 @@ public final class PostgresServer {
     }
 
     public static String url(Supplies supplies, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + supplies.port(Port.POSTGRES) + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port(supplies) + "/" + database;
+    }
+
+    /** Where its clients reach it. */
+    public static int port(Supplies supplies) {
+        return supplies.reachedAt(Port.POSTGRES, Port.POSTGRES_DETOUR);
     }
 
     /** Deletes the data, which may stand outside the stack's own folder. */

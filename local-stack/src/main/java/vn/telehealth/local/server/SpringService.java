@@ -139,6 +139,7 @@ public record SpringService(
                         "TELEHEALTH_SECURITY_ISSUER_URI", KeycloakServer.issuer(supplies),
                         "TELEHEALTH_SECURITY_JWK_SET_URI", KeycloakServer.keys(supplies),
                         "TELEHEALTH_SECRETS_DIR", supplies.secrets().of(name).toString()))
-                .with(environment);
+                .with(environment)
+                .with(supplies.environmentOfServices());
     }
 }

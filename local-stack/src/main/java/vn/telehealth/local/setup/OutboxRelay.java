@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.telehealth.local.Port;
 import vn.telehealth.local.StackFailure;
 import vn.telehealth.local.plan.Task;
 import vn.telehealth.local.server.ConnectServer;
+import vn.telehealth.local.server.PostgresServer;
 import vn.telehealth.local.supply.Supplies;
 
 /** The connector that carries one database's outbox to Kafka. */
@@ -77,7 +77,7 @@ public final class OutboxRelay {
         supplies.secret(ConnectServer.DATABASE_PASSWORD);
         String text = Files.readString(supplies.settings().deploy("connect/outbox.json"))
                 .replace("@host@", "127.0.0.1")
-                .replace("@port@", Integer.toString(supplies.port(Port.POSTGRES)))
+                .replace("@port@", Integer.toString(PostgresServer.port(supplies)))
                 .replace("@database@", database)
                 .replace("@secrets@", supplies.secrets().of(ConnectServer.NAME).toString());
         Map<String, String> configuration = JSON.readValue(text, CONFIGURATION);

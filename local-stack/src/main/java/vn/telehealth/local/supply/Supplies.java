@@ -1,6 +1,7 @@
 package vn.telehealth.local.supply;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.secret.Secret;
@@ -14,6 +15,11 @@ import vn.telehealth.local.secret.Secrets;
 public record Supplies(
         Settings settings, Secrets secrets, ServerCache servers, Programs programs, Map<String, String> environment) {
 
+    public static final String DETOURS = "TELEHEALTH_DETOURS";
+
+    /** Begins the name of what tests put into the environment of services alone, such as a clock that they can move. */
+    public static final String FOR_SERVICES = "TELEHEALTH_SERVICE_ENV_";
+
     public static Supplies of(Settings settings, Map<String, String> environment) {
         return new Supplies(
                 settings,
@@ -25,6 +31,21 @@ public record Supplies(
 
     public int port(Port port) {
         return port.at(settings);
+    }
+
+    /**
+     * Where clients reach a server: at its own port, or at that of a detour which tests have laid to it so that they can cut
+     * it ({@code TELEHEALTH_DETOURS=true}).
+     */
+    public int reachedAt(Port server, Port detour) {
+        return port("true".equals(environment.get(DETOURS)) ? detour : server);
+    }
+
+    public Map<String, String> environmentOfServices() {
+        return environment.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(FOR_SERVICES))
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().substring(FOR_SERVICES.length()), Map.Entry::getValue));
     }
 
     public String secret(Secret secret) {
