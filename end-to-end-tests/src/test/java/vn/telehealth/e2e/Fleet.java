@@ -6,12 +6,20 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.telehealth.e2e.faults.inject.Detours;
+import vn.telehealth.e2e.faults.inject.Disk;
+import vn.telehealth.e2e.faults.inject.Means;
+import vn.telehealth.e2e.faults.inject.MovedClock;
 import vn.telehealth.local.LocalStack;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.plan.Progress;
+import vn.telehealth.local.supply.Supplies;
 
 /**
  * The fleet that the journeys run over: one of its own, started with the first test and deleted after the last. While
@@ -23,12 +31,31 @@ public final class Fleet {
     /** With more, ports would lie where the system takes those of clients from. */
     private static final int HIGHEST_OFFSET = 5_600;
 
+    /** System property: the fleet is made so that tests can break what it stands on. */
+    private static final String BREAKABLE = "faults.breakable";
+
+    private static Means means = Means.NONE;
     private static final LocalStack STACK = start();
 
     private Fleet() {}
 
     public static LocalStack stack() {
         return STACK;
+    }
+
+    /** None unless asked for, and none in a fleet that runs already. */
+    public static Means means() {
+        return means;
+    }
+
+    /** Only data stand on the disk that can be full: what is said of it goes elsewhere. */
+    private static LocalStack breakable(Settings own) {
+        Optional<Disk> disk = Disk.mount(own.home().resolve("data"), "4g");
+        means = new Means(Detours.open(own), disk, MovedClock.in(own.home().resolveSibling("clock")));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put(Supplies.DETOURS, "true");
+        means.clock().ifPresent(clock -> environment.putAll(clock.environment()));
+        return LocalStack.of(own, environment);
     }
 
     private static LocalStack start() {
@@ -38,8 +65,9 @@ public final class Fleet {
         Settings usual = Settings.from(System.getenv());
         Path home = usual.project().resolve("end-to-end-tests/target/stack");
         Settings own = new Settings(usual.project(), home, usual.cache(), freeOffset());
-        LocalStack stack = LocalStack.of(own, System.getenv());
-        stack.reset(Progress.SILENT);
+        Disk.release(own.home().resolve("data"));
+        LocalStack.of(own, System.getenv()).reset(Progress.SILENT);
+        LocalStack stack = Boolean.getBoolean(BREAKABLE) ? breakable(own) : LocalStack.of(own, System.getenv());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         stack.up(new Narrator());
         return stack;
@@ -54,6 +82,7 @@ public final class Fleet {
                 System.out.println("not stopped: " + component + ": " + e.getMessage());
             }
         });
+        means.disk().ifPresent(disk -> Disk.release(stack.settings().home().resolve("data")));
     }
 
     private static int freeOffset() {
