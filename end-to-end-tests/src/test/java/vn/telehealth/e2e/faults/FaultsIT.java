@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.telehealth.e2e.Fleet;
 import vn.telehealth.e2e.faults.check.Finding;
 import vn.telehealth.e2e.faults.check.Judge;
+import vn.telehealth.e2e.faults.check.Sabotage;
 import vn.telehealth.e2e.faults.evidence.Collector;
 import vn.telehealth.e2e.faults.evidence.Evidence;
 import vn.telehealth.e2e.faults.evidence.EvidenceFolder;
@@ -80,6 +81,9 @@ class FaultsIT {
         System.out.println(
                 new Report(seed, Duration.ofNanos(System.nanoTime() - begun), faults, evidence, findings).text());
         assertThat(findings).as("evidence in " + folder.folder()).isEmpty();
+        for (Sabotage sabotage : Sabotage.values()) {
+            assertThat(Judge.judge(sabotage.of(evidence))).as(sabotage.name()).isNotEmpty();
+        }
     }
 
     private static Witness witness(LocalStack stack) {

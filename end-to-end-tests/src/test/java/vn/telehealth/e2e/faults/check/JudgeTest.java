@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.telehealth.e2e.faults.evidence.Evidence;
 import vn.telehealth.e2e.faults.evidence.Operation;
 
@@ -19,6 +21,20 @@ class JudgeTest {
     @Test
     void findsNothingWhereAllIsWell() {
         assertThat(Judge.judge(world.evidence())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsSabotage(Sabotage sabotage) {
+        assertThat(rules(sabotage.of(world.evidence())))
+                .contains(
+                        switch (sabotage) {
+                            case LOST_EVENT -> "ChangesAreTold";
+                            case INBOX_SWITCHED_OFF -> "NothingTwice";
+                            case DOUBLED_DISPENSE -> "MedicinesHandedOutOnce";
+                            case EDITED_AUDIT_RECORD -> "LogIsSigned";
+                            case ANSWER_THAT_WROTE_NOTHING -> "AnswersAreWritten";
+                        });
     }
 
     @Test
