@@ -19,7 +19,7 @@ import vn.telehealth.local.StackFailure;
             "          at least (0)",
             "fuzz      the OpenAPI documents in the hands of each role: examples, edges, random",
             "          input. --seed S for other input, --examples N for more of it",
-            "all       all of these",
+            "all       unit, journeys and access",
             "",
             "What runs over a fleet starts one of its own on free ports; with",
             "TELEHEALTH_TEST_STACK=running it uses the one that runs. Further arguments go",
