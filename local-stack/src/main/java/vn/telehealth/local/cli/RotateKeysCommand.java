@@ -23,7 +23,8 @@ import vn.telehealth.local.setup.AdminConnection;
 @Command(
         name = "rotate-keys",
         description = "Makes a new key for sealed columns and seals all rows anew, while the services go on working."
-                + " May be interrupted: the work goes on, and the next call joins in.",
+                + " May be interrupted: the work goes on, and the next call joins in."
+                + " Fails when rows are left that do not open.",
         mixinStandardHelpOptions = true)
 final class RotateKeysCommand implements Callable<Integer> {
 
@@ -40,6 +41,7 @@ final class RotateKeysCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         LocalStack stack = LocalStack.fromEnvironment();
         Map<String, String> databases = new Services(stack.supplies()).sealing();
+        boolean whole = true;
         for (String service : chosen.isEmpty() ? databases.keySet() : chosen) {
             String database = databases.get(service);
             if (database == null) {
@@ -47,12 +49,13 @@ final class RotateKeysCommand implements Callable<Integer> {
                         service + " has no sealed columns; those have: " + String.join(", ", databases.keySet()) + ".");
             }
             stack.require(service);
-            rotate(stack, service, database);
+            whole &= rotate(stack, service, database);
         }
-        return 0;
+        return whole ? 0 : 1;
     }
 
-    private void rotate(LocalStack stack, String service, String database) throws SQLException, InterruptedException {
+    private boolean rotate(LocalStack stack, String service, String database)
+            throws SQLException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         long begun = System.nanoTime();
         try (Connection connection = AdminConnection.to(database, stack.supplies())) {
@@ -68,12 +71,19 @@ final class RotateKeysCommand implements Callable<Integer> {
                 TimeUnit.MILLISECONDS.sleep(250);
                 state = rotation.state();
             }
+            if (state.remaining() > 0) {
+                out.printf(
+                        "  !!    %s: %d rows do not open and stay as they are; its log names them%n",
+                        service, state.remaining());
+                return false;
+            }
             out.printf(
                     Locale.ROOT,
                     "  ok    %s: all rows are sealed with key %d, earlier keys are gone  %.1f s%n",
                     service,
                     state.key(),
                     (System.nanoTime() - begun) / 1e9);
+            return true;
         }
     }
 

@@ -40,6 +40,10 @@ final class DataKeyTable {
                 .optional();
     }
 
+    List<StoredKey> all() {
+        return jdbc.sql(SELECT + "true").query(DataKeyTable::map).list();
+    }
+
     /** All that the token has wrapped. */
     List<StoredKey> wrapped() {
         return jdbc.sql(SELECT + "wrapped is not null order by id")
@@ -75,17 +79,17 @@ final class DataKeyTable {
                 .update();
     }
 
-    boolean anyRetired() {
-        return jdbc.sql("select exists (select from data_key where retired_at is not null)")
-                .query(Boolean.class)
-                .single();
+    List<Integer> retired() {
+        return jdbc.sql("select id from data_key where retired_at is not null order by id")
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
-    /** Notes whether rows still stand under retired keys. */
-    void markUnused(boolean unused) {
+    /** Notes whether rows still stand under a retired key. */
+    void markUnused(int id, boolean unused) {
         jdbc.sql("""
                         update data_key set unused_at = case when :unused then now() end
-                        where retired_at is not null and (unused_at is null) = :unused""").param("unused", unused).update();
+                        where id = :id and retired_at is not null and (unused_at is null) = :unused""").param("id", id).param("unused", unused).update();
     }
 
     /** The database refuses to drop a key that a row stands under. */

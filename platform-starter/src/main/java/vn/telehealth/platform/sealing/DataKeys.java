@@ -2,10 +2,18 @@ package vn.telehealth.platform.sealing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The data keys, unwrapped and kept for a bounded time. */
+/**
+ * The data keys, unwrapped and kept for a bounded time. Wrapped ones are remembered without bound, so that whoever maps a row
+ * never asks for a second connection to the database while holding one.
+ */
 final class DataKeys {
 
     private final DataKeyTable table;
@@ -15,6 +23,7 @@ final class DataKeys {
     private final Clock clock;
     private final Map<Purpose, Active> active = new ConcurrentHashMap<>();
     private final Map<Integer, Opened> opened = new ConcurrentHashMap<>();
+    private volatile Map<Integer, StoredKey> stored = Map.of();
 
     DataKeys(DataKeyTable table, KeyMaker maker, KeyWrap wrap, SealingProperties properties, Clock clock) {
         this.table = table;
@@ -35,8 +44,8 @@ final class DataKeys {
         if (known != null && now.isBefore(known.until())) {
             return get(known.id());
         }
-        StoredKey stored = table.active(purpose).orElseGet(() -> maker.first(purpose));
-        DataKey key = get(stored);
+        StoredKey found = table.active(purpose).orElseGet(() -> maker.first(purpose));
+        DataKey key = get(found);
         active.put(purpose, new Active(key.id(), now.plus(properties.activeLifetime())));
         return key;
     }
@@ -44,26 +53,38 @@ final class DataKeys {
     /** @throws IllegalArgumentException when there is no such key */
     DataKey get(int id) {
         Opened known = opened.get(id);
-        if (known != null && clock.instant().isBefore(known.until())) {
+        if (known != null && isOpen(known)) {
             return known.key();
         }
-        return unwrap(table.find(id).orElseThrow(() -> new IllegalArgumentException("there is no data key " + id)));
+        StoredKey found = Optional.ofNullable(stored.get(id))
+                .or(() -> table.find(id))
+                .orElseThrow(() -> new IllegalArgumentException("there is no data key " + id));
+        return get(found);
     }
 
-    DataKey get(StoredKey stored) {
-        Opened known = opened.get(stored.id());
-        return known != null && clock.instant().isBefore(known.until()) ? known.key() : unwrap(stored);
+    /** Of all who need it at once, one has the token unwrap it. */
+    DataKey get(StoredKey found) {
+        return Objects.requireNonNull(opened.compute(
+                        found.id(), (id, known) -> known != null && isOpen(known) ? known : unwrapped(found)))
+                .key();
+    }
+
+    /** Remembers all keys there are. */
+    void learn(List<StoredKey> all) {
+        stored = all.stream().collect(Collectors.toUnmodifiableMap(StoredKey::id, Function.identity()));
     }
 
     /** Lets go of keys whose time has run out, also of those that nobody asks for any more. */
     void forgetExpired() {
-        Instant now = clock.instant();
-        opened.values().removeIf(key -> !now.isBefore(key.until()));
+        opened.values().removeIf(key -> !isOpen(key));
     }
 
-    private DataKey unwrap(StoredKey stored) {
-        DataKey key = new DataKey(stored.id(), stored.purpose() == Purpose.PLAIN ? null : wrap.unwrap(stored));
-        opened.put(stored.id(), new Opened(key, clock.instant().plus(properties.keyLifetime())));
-        return key;
+    private boolean isOpen(Opened key) {
+        return clock.instant().isBefore(key.until());
+    }
+
+    private Opened unwrapped(StoredKey found) {
+        DataKey key = new DataKey(found.id(), found.purpose() == Purpose.PLAIN ? null : wrap.unwrap(found));
+        return new Opened(key, clock.instant().plus(properties.keyLifetime()));
     }
 }

@@ -42,10 +42,11 @@ final class KeyRotations {
                         where finished_at is null and data_key is not null and remaining is distinct from :remaining""").param("remaining", remaining).update();
     }
 
-    void finish() {
+    /** @param remaining rows that do not open, and so stay under the key they have */
+    void finish(long remaining) {
         jdbc.sql("""
-                        update key_rotation set remaining = 0, finished_at = now()
-                        where finished_at is null and data_key is not null""").update();
+                        update key_rotation set remaining = :remaining, finished_at = now()
+                        where finished_at is null and data_key is not null""").param("remaining", remaining).update();
     }
 
     private record Wish(long id, boolean wrapping, String requestedBy) {}

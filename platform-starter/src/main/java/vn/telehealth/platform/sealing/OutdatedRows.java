@@ -34,21 +34,39 @@ final class OutdatedRows {
                 .single();
     }
 
+    boolean anyUnder(int key) {
+        return jdbc.sql("select exists (select from " + table.name() + " where data_key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Seals some of them under the active key, in the running transaction. Rows that somebody else holds are left for later.
      *
-     * @return how many
+     * @param passed over so many, which did not open
      */
-    int reseal(DataKey active, int limit) {
+    Batch reseal(DataKey active, int limit, int passed) {
         String sql = "select " + String.join(", ", table.key()) + ", " + String.join(", ", table.columns()) + " from "
                 + table.name()
-                + " where data_key < :active order by data_key limit :limit for no key update skip locked";
+                + " where data_key < :active order by data_key, " + String.join(", ", table.key())
+                + " limit :limit offset :passed for no key update skip locked";
         List<Row> rows = jdbc.sql(sql)
                 .param("active", active.id())
                 .param("limit", limit)
+                .param("passed", passed)
                 .query((row, number) -> read(row))
                 .list();
-        return (int) rows.stream().filter(row -> reseal(row, active)).count();
+        int sealed = (int) rows.stream().filter(row -> reseal(row, active)).count();
+        return new Batch(sealed, rows.size() - sealed);
+    }
+
+    /** @param broken rows that did not open */
+    record Batch(int sealed, int broken) {
+
+        boolean isEmpty() {
+            return sealed + broken == 0;
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared

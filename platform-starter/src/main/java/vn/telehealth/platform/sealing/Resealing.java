@@ -1,7 +1,9 @@
 package vn.telehealth.platform.sealing;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +17,16 @@ class Resealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
 
+    /** Rows that do not open are tried again after so many runs: ten minutes at the usual pace. */
+    private static final int RUNS_OF_REST = 300;
+
     private final DataKeys keys;
     private final DataKeyTable table;
     private final KeyRotations rotations;
     private final SealedTables tables;
     private final Pace pace;
+    private int broken;
+    private int rest;
 
     Resealing(DataKeys keys, DataKeyTable table, KeyRotations rotations, SealedTables tables, Pace pace) {
         this.keys = keys;
@@ -33,20 +40,37 @@ class Resealing {
 
     @Scheduled(fixedDelayString = "${telehealth.sealing.poll:2s}")
     void run() {
+        keys.learn(table.all());
         keys.forgetExpired();
         try {
             while (Boolean.TRUE.equals(pace.transaction().execute(status -> rotations.begin()))) {
                 LOG.info("a new data key seals from now on");
+                rest = 0;
             }
-            DataKey active = activeNow();
-            if (table.anyRetired()) {
-                resealAll(active);
-                settle(active);
+            if (table.retired().isEmpty()) {
+                rotations.finish(0);
             } else {
-                rotations.finish();
+                goOn(activeNow());
             }
         } catch (Unavailable e) {
             LOG.warn("rows are not sealed anew for now: {}", e.getMessage());
+        }
+    }
+
+    private void goOn(DataKey active) {
+        if (rest > 0) {
+            rest--;
+        } else {
+            broken = resealAll(active);
+        }
+        settle();
+        long remaining = tables.remaining(active);
+        if (table.retired().isEmpty()) {
+            rotations.finish(0);
+        } else if (broken > 0 && remaining == broken && rest == 0) {
+            LOG.error("{} rows do not open: they stay as they are, and their keys with them", broken);
+            rotations.finish(broken);
+            rest = RUNS_OF_REST;
         }
     }
 
@@ -55,26 +79,35 @@ class Resealing {
         return table.active(Purpose.SEAL).map(keys::get).orElseGet(() -> keys.active(Purpose.SEAL));
     }
 
-    private void resealAll(DataKey active) {
+    /** Seals all rows anew; says how many did not open. */
+    private int resealAll(DataKey active) {
         long remaining = tables.remaining(active);
+        int passed = 0;
         for (OutdatedRows rows : tables.outdated()) {
-            int done;
-            do {
-                done = batch(rows, active);
-                remaining -= done;
-                rotations.progress(Math.max(0, remaining));
-            } while (done > 0);
+            try {
+                int before = 0;
+                OutdatedRows.Batch batch = batch(rows, active, before);
+                while (!batch.isEmpty()) {
+                    before += batch.broken();
+                    remaining -= batch.sealed();
+                    rotations.progress(Math.max(0, remaining));
+                    batch = batch(rows, active, before);
+                }
+                passed += before;
+            } catch (DataAccessException e) {
+                LOG.error("a table is not sealed anew for now", e);
+            }
         }
+        return passed;
     }
 
-    private int batch(OutdatedRows rows, DataKey active) {
-        Integer done = pace.transaction()
-                .execute(status -> rows.reseal(active, pace.properties().batch()));
-        return done == null ? 0 : done;
+    private OutdatedRows.Batch batch(OutdatedRows rows, DataKey active, int passed) {
+        return Objects.requireNonNull(pace.transaction()
+                .execute(status -> rows.reseal(active, pace.properties().batch(), passed)));
     }
 
-    private void settle(DataKey active) {
-        table.markUnused(tables.remaining(active) == 0);
+    private void settle() {
+        table.retired().forEach(key -> table.markUnused(key, !tables.anyUnder(key)));
         try {
             int dropped = table.dropUnusedSince(pace.properties().grace());
             if (dropped > 0) {
@@ -82,10 +115,7 @@ class Resealing {
             }
         } catch (DataIntegrityViolationException e) {
             LOG.info("a retired data key was used once more; it goes later");
-            table.markUnused(false);
-        }
-        if (!table.anyRetired()) {
-            rotations.finish();
+            table.retired().forEach(key -> table.markUnused(key, false));
         }
     }
 }

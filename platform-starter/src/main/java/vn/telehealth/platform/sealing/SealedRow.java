@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.telehealth.platform.token.NoSuchKey;
+import vn.telehealth.platform.token.SealBroken;
 
 /**
  * The sealed columns of one row: all of them under one key. Every method may throw
@@ -62,7 +64,11 @@ public final class SealedRow {
             byte[] sealed = new byte[buffer.remaining()];
             buffer.get(sealed);
             return used.open(place(column), sealed);
-        } catch (GeneralSecurityException | BufferUnderflowException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | SealBroken
+                | NoSuchKey e) {
             throw new SealedColumnBroken(table.place(column, row), e);
         }
     }

@@ -17,6 +17,10 @@ final class SealedTables {
         return outdated;
     }
 
+    boolean anyUnder(int key) {
+        return outdated.stream().anyMatch(rows -> rows.anyUnder(key));
+    }
+
     /** How many rows stand under earlier keys. */
     long remaining(DataKey active) {
         return outdated.stream().mapToLong(rows -> rows.count(active.id())).sum();

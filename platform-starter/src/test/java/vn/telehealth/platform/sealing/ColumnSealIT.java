@@ -132,8 +132,21 @@ class ColumnSealIT {
         byte[] sealed = row.seal("body", TEXT);
         Process other = notes.start("other-service");
 
-        assertThatExceptionOfType(SealBroken.class)
-                .isThrownBy(() -> other.seal().row(SealedNotes.NOTE, ID, 1L).open("body", sealed));
+        assertThatExceptionOfType(SealedColumnBroken.class)
+                .isThrownBy(() -> other.seal().row(SealedNotes.NOTE, ID, 1L).open("body", sealed))
+                .withCauseInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void whoMapsARowNeedsNoSecondConnection() {
+        notes.write(notes.process, ID, TEXT);
+        Process other = notes.start("note-service");
+        other.resealing().run();
+        notes.database.getHikariConfigMXBean().setMaximumPoolSize(1);
+        notes.database.getHikariConfigMXBean().setConnectionTimeout(500);
+        notes.database.getHikariPoolMXBean().softEvictConnections();
+
+        assertThat(notes.read(other, ID)).startsWith(TEXT);
     }
 
     @Test

@@ -143,29 +143,42 @@ class ResealingIT {
     }
 
     @Test
-    void rowsThatDoNotOpenKeepTheirKeyAndHoldUpNoOther() {
-        UUID broken = UUID.randomUUID();
-        notes.write(process, broken, "a");
-        notes.write(process, UUID.randomUUID(), "b");
+    void rowsThatDoNotOpenHoldUpNoOther() {
+        List<UUID> ids = IntStream.range(0, 450)
+                .mapToObj(i -> UUID.randomUUID())
+                .sorted()
+                .toList();
+        ids.forEach(id -> notes.write(process, id, "đau đầu"));
         notes.jdbc.sql("alter table note disable trigger all").update();
-        notes.jdbc
-                .sql("update note set body = set_byte(body, 20, 255 - get_byte(body, 20)) where id = :id")
-                .param("id", broken)
-                .update();
+        ids.subList(0, 250)
+                .forEach(id -> notes.jdbc
+                        .sql("update note set body = set_byte(body, 20, 255 - get_byte(body, 20)) where id = :id")
+                        .param("id", id)
+                        .update());
         notes.jdbc.sql("alter table note enable trigger all").update();
         notes.askForRotation(false);
 
         process.resealing().run();
-        process.resealing().run();
 
-        assertThat(notes.keysInUse()).hasSize(2);
-        assertThat(notes.sealingKeys()).hasSize(2);
-        assertThat(notes.rotated()).isFalse();
-        assertThat(notes.jdbc
-                        .sql("select remaining from key_rotation")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(notes.rotated()).isTrue();
+        assertThat(remaining()).isEqualTo(250);
+        ids.subList(250, 450).forEach(id -> assertThat(notes.read(process, id)).isNotEmpty());
+        assertThat(notes.keysInUse()).hasSize(2).isEqualTo(notes.sealingKeys());
+
+        notes.askForRotation(false);
+        rotate(process, process);
+        assertThat(remaining()).isEqualTo(250);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            process.resealing().run();
+            assertThat(notes.sealingKeys()).hasSize(2).isEqualTo(notes.keysInUse());
+        });
+    }
+
+    private long remaining() {
+        return notes.jdbc
+                .sql("select remaining from key_rotation order by id desc limit 1")
+                .query(Long.class)
+                .single();
     }
 
     @Test

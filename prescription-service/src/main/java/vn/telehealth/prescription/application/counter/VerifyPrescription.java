@@ -17,7 +17,7 @@ import vn.telehealth.prescription.domain.document.SecureQr;
 import vn.telehealth.prescription.domain.document.SecureQr.QrContent;
 import vn.telehealth.prescription.domain.pharmacy.Pharmacy;
 
-/** Answers whether a prescription is genuine and good. Reads only: no token, no lock. Each attempt is audited. */
+/** Answers whether a prescription is genuine and good. Reads only: no signature, no lock. Each attempt is audited. */
 @Service
 public class VerifyPrescription {
 

@@ -66,12 +66,13 @@ public class RegisterPharmacy {
         if (active) {
             registrations.find(id).ifPresent(registration -> ifThere(registration, clients::enable));
             pharmacies.put(changed);
+            audit.record(AuditEntry.of("pharmacy.activate", "pharmacy", id));
         } else {
-            // First here, where it counts at once, then at the identity provider.
+            // First here, where it counts at once and is told, then at the identity provider.
             pharmacies.put(changed);
+            audit.record(AuditEntry.of("pharmacy.deactivate", "pharmacy", id));
             registrations.find(id).ifPresent(registration -> ifThere(registration, clients::disable));
         }
-        audit.record(AuditEntry.of(active ? "pharmacy.activate" : "pharmacy.deactivate", "pharmacy", id));
         return changed;
     }
 
