@@ -18,14 +18,13 @@ class Resealing {
     private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
 
     /** Rows that do not open are tried again after so many runs: ten minutes at the usual pace. */
-    private static final int RUNS_OF_REST = 300;
+    static final int RUNS_OF_REST = 300;
 
     private final DataKeys keys;
     private final DataKeyTable table;
     private final KeyRotations rotations;
     private final SealedTables tables;
     private final Pace pace;
-    private int broken;
     private int rest;
 
     Resealing(DataKeys keys, DataKeyTable table, KeyRotations rotations, SealedTables tables, Pace pace) {
@@ -61,13 +60,18 @@ class Resealing {
         if (rest > 0) {
             rest--;
         } else {
-            broken = resealAll(active);
+            reseal(active);
         }
         settle();
-        long remaining = tables.remaining(active);
         if (table.retired().isEmpty()) {
             rotations.finish(0);
-        } else if (broken > 0 && remaining == broken && rest == 0) {
+        }
+    }
+
+    /** A rotation is over, too, when only rows are left that do not open. */
+    private void reseal(DataKey active) {
+        int broken = resealAll(active);
+        if (broken > 0 && tables.remaining(active) == broken) {
             LOG.error("{} rows do not open: they stay as they are, and their keys with them", broken);
             rotations.finish(broken);
             rest = RUNS_OF_REST;
@@ -81,24 +85,28 @@ class Resealing {
 
     /** Seals all rows anew; says how many did not open. */
     private int resealAll(DataKey active) {
-        long remaining = tables.remaining(active);
-        int passed = 0;
+        int broken = 0;
         for (OutdatedRows rows : tables.outdated()) {
             try {
-                int before = 0;
-                OutdatedRows.Batch batch = batch(rows, active, before);
-                while (!batch.isEmpty()) {
-                    before += batch.broken();
-                    remaining -= batch.sealed();
-                    rotations.progress(Math.max(0, remaining));
-                    batch = batch(rows, active, before);
-                }
-                passed += before;
+                broken += reseal(rows, active);
             } catch (DataAccessException e) {
                 LOG.error("a table is not sealed anew for now", e);
             }
         }
-        return passed;
+        return broken;
+    }
+
+    private int reseal(OutdatedRows rows, DataKey active) {
+        long remaining = tables.remaining(active);
+        int broken = 0;
+        OutdatedRows.Batch batch = batch(rows, active, broken);
+        while (!batch.isEmpty()) {
+            broken += batch.broken();
+            remaining -= batch.sealed();
+            rotations.progress(Math.max(0, remaining));
+            batch = batch(rows, active, broken);
+        }
+        return broken;
     }
 
     private OutdatedRows.Batch batch(OutdatedRows rows, DataKey active, int passed) {

@@ -36,15 +36,20 @@ class SealedPhysicians {
         @Scheduled(fixedDelayString = "${telehealth.sealing.index-every:1m}")
         void add() {
             jdbc.sql("select id, email from physician where email_index is null order by id limit 500")
-                    .query((row, number) -> add(row.getObject("id", UUID.class), row.getBytes("email")))
-                    .list();
+                    .query((row, number) -> new Unindexed(row.getObject("id", UUID.class), row.getBytes("email")))
+                    .list()
+                    .forEach(this::add);
         }
 
-        private int add(UUID id, byte[] stored) {
-            return jdbc.sql("update physician set email_index = :index where id = :id and email_index is null")
-                    .param("index", contacts.index(contacts.opened(id, stored).toLowerCase(Locale.ROOT)))
-                    .param("id", id)
+        private void add(Unindexed physician) {
+            String email = contacts.opened(physician.id(), physician.email());
+            jdbc.sql("update physician set email_index = :index where id = :id and email_index is null")
+                    .param("index", contacts.index(email.toLowerCase(Locale.ROOT)))
+                    .param("id", physician.id())
                     .update();
         }
+
+        @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+        private record Unindexed(UUID id, byte[] email) {}
     }
 }
