@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.examination.domain.ClinicalRecord;
-import vn.telehealth.platform.sealing.ColumnSeal;
+import vn.telehealth.platform.sealing.SealedJson;
 import vn.telehealth.platform.sealing.SealedRow;
 import vn.telehealth.platform.sealing.SealedTable;
 
@@ -20,27 +19,25 @@ class SealedRecords {
     static final SealedTable VERSION =
             new SealedTable("examination_version", List.of("examination_id", "version"), List.of(RECORD, REASON));
 
-    private final JsonMapper json;
-    private final ColumnSeal seal;
+    private final SealedJson json;
 
-    SealedRecords(JsonMapper json, ColumnSeal seal) {
+    SealedRecords(SealedJson json) {
         this.json = json;
-        this.seal = seal;
     }
 
     SealedRow of(UUID examination) {
-        return seal.row(EXAMINATION, examination);
+        return json.row(EXAMINATION, examination);
     }
 
     SealedRow of(UUID examination, long version) {
-        return seal.row(VERSION, examination, version);
+        return json.row(VERSION, examination, version);
     }
 
     byte @Nullable [] sealed(SealedRow row, @Nullable ClinicalRecord record) {
-        return record == null ? null : row.seal(RECORD, json.writeValueAsString(RecordJson.of(record)));
+        return record == null ? null : json.write(row, RECORD, RecordJson.of(record));
     }
 
     ClinicalRecord opened(SealedRow row, byte[] stored) {
-        return json.readValue(row.open(RECORD, stored), RecordJson.class).toRecord();
+        return json.read(row, RECORD, stored, RecordJson.class).toRecord();
     }
 }

@@ -42,6 +42,7 @@ public final class StackLock implements AutoCloseable {
             if (lock.isPresent()) {
                 return lock.get();
             }
+            // lock() of the channel would not wait for a holder in this process, but fail.
             Thread.sleep(100);
         }
     }

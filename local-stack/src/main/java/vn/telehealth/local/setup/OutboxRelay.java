@@ -59,6 +59,7 @@ public final class OutboxRelay {
             if (last.contains("\"FAILED\"")) {
                 send(request("/restart?includeTasks=true&onlyFailed=true").POST(HttpRequest.BodyPublishers.noBody()));
             }
+            // Connect tells nobody when a connector has started.
             Thread.sleep(250);
         }
         throw new StackFailure("The relay of " + database + "'s events does not run: see "

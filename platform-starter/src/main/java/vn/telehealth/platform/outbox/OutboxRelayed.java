@@ -13,6 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 class OutboxRelayed implements MeterBinder {
 
+    /** Rows in one statement, so that a backlog is not held locked as a whole. */
+    private static final int BATCH = 5_000;
+
     private final JdbcClient jdbc;
 
     OutboxRelayed(JdbcClient jdbc) {
@@ -21,10 +24,16 @@ class OutboxRelayed implements MeterBinder {
 
     @Scheduled(fixedDelayString = "${telehealth.outbox.clear-every:10s}")
     void clear() {
-        jdbc.sql("""
-                        delete from outbox
-                        where recorded_at < now() - interval '1 minute'
-                          and lsn < (select confirmed_flush_lsn from pg_replication_slots where slot_name = 'outbox_' || current_database())""").update();
+        int cleared = BATCH;
+        while (cleared == BATCH) {
+            cleared = jdbc.sql("""
+                        delete from outbox where id in (
+                            select id from outbox
+                            where recorded_at < now() - interval '1 minute'
+                              and lsn < (select confirmed_flush_lsn from pg_replication_slots
+                                         where slot_name = 'outbox_' || current_database())
+                            order by recorded_at limit :batch)""").param("batch", BATCH).update();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data keys, unwrapped and kept for a bounded time. Wrapped ones are remembered without bound, so that whoever maps a row
@@ -84,7 +85,17 @@ final class DataKeys {
     }
 
     private Opened unwrapped(StoredKey found) {
-        DataKey key = new DataKey(found.id(), found.purpose() == Purpose.PLAIN ? null : wrap.unwrap(found));
-        return new Opened(key, clock.instant().plus(properties.keyLifetime()));
+        return new Opened(
+                new DataKey(found.id(), secret(found)), clock.instant().plus(properties.keyLifetime()));
+    }
+
+    private byte @Nullable [] secret(StoredKey found) {
+        if (found.purpose() != Purpose.PLAIN) {
+            return wrap.unwrap(found);
+        }
+        if (!properties.opensUnsealed()) {
+            throw new IllegalArgumentException("never sealed, and telehealth.sealing.opens-unsealed is off");
+        }
+        return null;
     }
 }

@@ -42,11 +42,19 @@ final class KeyRotations {
                         where finished_at is null and data_key is not null and remaining is distinct from :remaining""").param("remaining", remaining).update();
     }
 
-    /** @param remaining rows that do not open, and so stay under the key they have */
-    void finish(long remaining) {
+    /** Unless another process has retired a key meanwhile. */
+    void finish() {
         jdbc.sql("""
-                        update key_rotation set remaining = :remaining, finished_at = now()
-                        where finished_at is null and data_key is not null""").param("remaining", remaining).update();
+                        update key_rotation set remaining = 0, finished_at = now()
+                        where finished_at is null and data_key is not null
+                          and not exists (select from data_key where retired_at is not null)""").update();
+    }
+
+    /** @param broken rows that do not open under this key, and so stay under the ones they have */
+    void finishAllBut(long broken, DataKey active) {
+        jdbc.sql("""
+                        update key_rotation set remaining = :broken, finished_at = now()
+                        where finished_at is null and data_key <= :active""").param("broken", broken).param("active", active.id()).update();
     }
 
     private record Wish(long id, boolean wrapping, String requestedBy) {}

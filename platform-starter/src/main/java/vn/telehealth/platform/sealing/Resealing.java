@@ -46,11 +46,10 @@ class Resealing {
                 LOG.info("a new data key seals from now on");
                 rest = 0;
             }
-            if (table.retired().isEmpty()) {
-                rotations.finish(0);
-            } else {
+            if (!table.retired().isEmpty()) {
                 goOn(activeNow());
             }
+            rotations.finish();
         } catch (Unavailable e) {
             LOG.warn("rows are not sealed anew for now: {}", e.getMessage());
         }
@@ -63,9 +62,6 @@ class Resealing {
             reseal(active);
         }
         settle();
-        if (table.retired().isEmpty()) {
-            rotations.finish(0);
-        }
     }
 
     /** A rotation is over, too, when only rows are left that do not open. */
@@ -73,7 +69,7 @@ class Resealing {
         int broken = resealAll(active);
         if (broken > 0 && tables.remaining(active) == broken) {
             LOG.error("{} rows do not open: they stay as they are, and their keys with them", broken);
-            rotations.finish(broken);
+            rotations.finishAllBut(broken, active);
             rest = RUNS_OF_REST;
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.platform.audit.AuditAutoConfiguration;
 import vn.telehealth.platform.audit.AuditTrail;
 import vn.telehealth.platform.sealing.Resealing.Pace;
@@ -59,6 +60,11 @@ public class SealingAutoConfiguration {
     @Bean
     ColumnSeal columnSeal(DataKeys keys) {
         return new ColumnSeal(keys);
+    }
+
+    @Bean
+    SealedJson sealedJson(JsonMapper mapper, ColumnSeal seal) {
+        return new SealedJson(mapper, seal);
     }
 
     @Bean

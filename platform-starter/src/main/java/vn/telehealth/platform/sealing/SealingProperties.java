@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param activeLifetime how long a service goes on sealing with a key after another one was made
  * @param grace how long a retired key is kept after the last row was sealed anew: longer than any transaction
  * @param batch how many rows are sealed anew in one transaction
+ * @param opensUnsealed whether rows are read that were stored before their column was sealed: only while such rows are being
+ *     sealed, since whoever writes to the database could plant others
  */
 @Validated
 @ConfigurationProperties("telehealth.sealing")
@@ -25,7 +27,8 @@ record SealingProperties(
         @DefaultValue("10m") @NotNull Duration keyLifetime,
         @DefaultValue("5s") @NotNull Duration activeLifetime,
         @DefaultValue("1m") @NotNull Duration grace,
-        @DefaultValue("200") @Min(1) @Max(5000) int batch) {
+        @DefaultValue("200") @Min(1) @Max(5000) int batch,
+        @DefaultValue("false") boolean opensUnsealed) {
 
     SealingProperties {
         if (grace.compareTo(activeLifetime) <= 0) {

@@ -95,10 +95,11 @@ class ResealingIT {
     void sealsWhatStoodInTheClear() {
         List<UUID> ids = IntStream.range(0, 50).mapToObj(i -> UUID.randomUUID()).toList();
         ids.forEach(id -> notes.writePlain(id, "sốt"));
-        assertThat(process.seal().row(SealedNotes.NOTE, ids.getFirst(), 1L).open("body", body(ids.getFirst())))
+        Process upgraded = notes.start("note-service", SealedNotes.WHILE_CLEAR_ROWS_ARE_SEALED);
+        assertThat(upgraded.seal().row(SealedNotes.NOTE, ids.getFirst(), 1L).open("body", body(ids.getFirst())))
                 .isEqualTo("sốt");
 
-        process.resealing().run();
+        upgraded.resealing().run();
 
         assertThat(notes.keysInUse()).doesNotContain(0);
         ids.forEach(
@@ -112,6 +113,18 @@ class ResealingIT {
                 .isThrownBy(() -> notes.jdbc
                         .sql("insert into note (id, version, body) values (gen_random_uuid(), 1, '\\x0000000041')")
                         .update());
+    }
+
+    @Test
+    void opensNoRowThatSomebodyPlantedInTheClear() {
+        UUID id = UUID.randomUUID();
+        notes.writePlain(id, "dị ứng: không");
+
+        assertThatExceptionOfType(SealedColumnBroken.class)
+                .isThrownBy(() -> process.seal().row(SealedNotes.NOTE, id, 1L).open("body", body(id)));
+        process.resealing().run();
+
+        assertThat(notes.keysInUse()).containsExactly(0);
     }
 
     @Test

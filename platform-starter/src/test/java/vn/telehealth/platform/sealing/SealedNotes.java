@@ -32,8 +32,8 @@ import vn.telehealth.test.server.PostgresServer;
 final class SealedNotes {
 
     static final SealedTable NOTE = new SealedTable("note", List.of("id", "version"), List.of("body", "reason"));
-    static final SealingProperties PROPERTIES = new SealingProperties(
-            "data-keys", Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(300), 20);
+    static final SealingProperties PROPERTIES = properties(false);
+    static final SealingProperties WHILE_CLEAR_ROWS_ARE_SEALED = properties(true);
 
     final SoftHsmToken softHsm = SoftHsmToken.create();
     final MeterRegistry meters = new SimpleMeterRegistry();
@@ -67,6 +67,11 @@ final class SealedNotes {
         process = start("note-service");
     }
 
+    private static SealingProperties properties(boolean opensUnsealed) {
+        return new SealingProperties(
+                "data-keys", Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofMillis(300), 20, opensUnsealed);
+    }
+
     private static HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(PostgresServer.freshDatabase());
@@ -79,6 +84,10 @@ final class SealedNotes {
 
     /** One more process of the service, with a memory of its own. */
     Process start(String service) {
+        return start(service, PROPERTIES);
+    }
+
+    Process start(String service, SealingProperties properties) {
         HsmToken token = HsmToken.open(
                 new TokenProperties(
                         Path.of("/usr/lib/softhsm/libsofthsm2.so"),
@@ -88,12 +97,12 @@ final class SealedNotes {
                         Duration.ofSeconds(5),
                         Duration.ofMillis(50)),
                 meters);
-        KeyWrap wrap = new KeyWrap(token, service, PROPERTIES.keyLabel());
+        KeyWrap wrap = new KeyWrap(token, service, properties.keyLabel());
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         DataKeyTable table = new DataKeyTable(jdbc);
         KeyMaker maker = new KeyMaker(table, wrap, apart);
-        DataKeys keys = new DataKeys(table, maker, wrap, PROPERTIES, clock);
+        DataKeys keys = new DataKeys(table, maker, wrap, properties, clock);
         return new Process(
                 new ColumnSeal(keys),
                 new BlindIndex(keys),
@@ -103,7 +112,7 @@ final class SealedNotes {
                         table,
                         new KeyRotations(jdbc, maker, audited::add),
                         new SealedTables(jdbc, keys, Stream.of(NOTE)),
-                        new Pace(transaction, PROPERTIES)));
+                        new Pace(transaction, properties)));
     }
 
     record Process(ColumnSeal seal, BlindIndex index, DataKeys keys, Resealing resealing) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.telehealth.platform.sealing.SealedJson;
 import vn.telehealth.platform.sealing.SealedRow;
 import vn.telehealth.prescription.domain.Dispensation;
 import vn.telehealth.prescription.domain.Dispensations;

@@ -10,6 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.platform.context.EventContext;
 import vn.telehealth.platform.context.EventContexts;
+import vn.telehealth.platform.sealing.SealedJson;
 import vn.telehealth.prescription.domain.Change;
 import vn.telehealth.prescription.domain.History;
 import vn.telehealth.prescription.domain.Prescription;

@@ -36,8 +36,13 @@ class JdbcPharmacyRegistrations implements PharmacyRegistrations {
     }
 
     @Override
-    public void put(UUID pharmacyId, ClientRegistration registration) {
+    public void makeReady() {
         token.secretKey(KEY);
+    }
+
+    @Override
+    public void put(UUID pharmacyId, ClientRegistration registration) {
+        makeReady();
         byte[] plain = registration.accessToken().getBytes(StandardCharsets.UTF_8);
         jdbc.sql("update pharmacy set client_id = :client, registration = :sealed where id = :id")
                 .param("client", registration.clientId())

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.telehealth.platform.sealing.SealedJson;
 import vn.telehealth.prescription.domain.Hold;
 import vn.telehealth.prescription.domain.Issue;
 import vn.telehealth.prescription.domain.LineBalance;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import vn.telehealth.platform.sealing.SealedJson;
 import vn.telehealth.prescription.domain.DraftContent;
 import vn.telehealth.prescription.domain.Hold;
 import vn.telehealth.prescription.domain.Issue;

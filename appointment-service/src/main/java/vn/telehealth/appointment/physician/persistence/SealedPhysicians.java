@@ -2,10 +2,14 @@ package vn.telehealth.appointment.physician.persistence;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.telehealth.platform.sealing.SealedColumnBroken;
 import vn.telehealth.platform.sealing.SealedTable;
 
 /** What is sealed anew when keys are rotated, and what only the service can add to rows of before they were sealed. */
@@ -25,6 +29,8 @@ class SealedPhysicians {
     /** Indexes the addresses that were stored before they were sealed. */
     static class MissingIndexes {
 
+        private static final Logger LOG = LoggerFactory.getLogger(MissingIndexes.class);
+
         private final JdbcClient jdbc;
         private final SealedContacts contacts;
 
@@ -42,10 +48,20 @@ class SealedPhysicians {
         }
 
         private void add(Unindexed physician) {
-            String email = contacts.opened(physician.id(), physician.email());
+            try {
+                index(physician.id(), contacts.opened(physician.id(), physician.email()));
+            } catch (SealedColumnBroken | DuplicateKeyException e) {
+                LOG.atError()
+                        .addKeyValue("physician", physician.id())
+                        .setCause(e)
+                        .log("an address is not indexed");
+            }
+        }
+
+        private void index(UUID id, String email) {
             jdbc.sql("update physician set email_index = :index where id = :id and email_index is null")
                     .param("index", contacts.index(email.toLowerCase(Locale.ROOT)))
-                    .param("id", physician.id())
+                    .param("id", id)
                     .update();
         }
 

@@ -21,7 +21,12 @@ import vn.telehealth.appointment.testing.Clinic;
 
 /** Addresses of physicians: unreadable in the database, and still no two alike. */
 @AppointmentServiceTest
-@TestPropertySource(properties = {"telehealth.sealing.index-every=200ms", "telehealth.sealing.poll=200ms"})
+@TestPropertySource(
+        properties = {
+            "telehealth.sealing.index-every=200ms",
+            "telehealth.sealing.poll=200ms",
+            "telehealth.sealing.opens-unsealed=true"
+        })
 class SealedContactsIT {
 
     @Autowired

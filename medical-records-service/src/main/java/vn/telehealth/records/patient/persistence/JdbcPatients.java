@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
-import vn.telehealth.platform.sealing.ColumnSeal;
+import vn.telehealth.platform.sealing.SealedJson;
+import vn.telehealth.platform.sealing.SealedRow;
 import vn.telehealth.records.patient.domain.Authorship;
 import vn.telehealth.records.patient.domain.PatientRecord;
 import vn.telehealth.records.patient.domain.Patients;
@@ -24,13 +24,11 @@ import vn.telehealth.records.patient.domain.WrittenMeanwhile;
 class JdbcPatients implements Patients {
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final ColumnSeal seal;
+    private final SealedJson json;
 
-    JdbcPatients(JdbcClient jdbc, JsonMapper json, ColumnSeal seal) {
+    JdbcPatients(JdbcClient jdbc, SealedJson json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.seal = seal;
     }
 
     @Override
@@ -96,15 +94,15 @@ class JdbcPatients implements Patients {
     }
 
     private byte[] sealed(PatientRecord patient) {
-        return seal.row(SealedProfiles.VERSIONS, patient.patientId(), patient.version())
-                .seal(SealedProfiles.PROFILE, json.writeValueAsString(ProfileJson.of(patient.profile())));
+        SealedRow row = json.row(SealedProfiles.VERSIONS, patient.patientId(), patient.version());
+        return json.write(row, SealedProfiles.PROFILE, ProfileJson.of(patient.profile()));
     }
 
     private Profile profile(ResultSet row) throws SQLException {
-        String opened = seal.row(
-                        SealedProfiles.VERSIONS, row.getObject("patient_id", UUID.class), row.getLong("version"))
-                .open(SealedProfiles.PROFILE, row.getBytes(SealedProfiles.PROFILE));
-        return json.readValue(opened, ProfileJson.class).toProfile();
+        SealedRow sealed =
+                json.row(SealedProfiles.VERSIONS, row.getObject("patient_id", UUID.class), row.getLong("version"));
+        return json.read(sealed, SealedProfiles.PROFILE, row.getBytes(SealedProfiles.PROFILE), ProfileJson.class)
+                .toProfile();
     }
 
     private static Authorship author(ResultSet row) throws SQLException {

@@ -57,7 +57,8 @@ public class RegisterPharmacy {
         Pharmacy pharmacy = find(id);
         ClientCredentials credentials =
                 registrations.find(id).flatMap(this::renewed).orElseGet(() -> newClient(pharmacy));
-        audit.record(AuditEntry.of("pharmacy.renew-credentials", "pharmacy", id));
+        audit.record(
+                AuditEntry.of("pharmacy.renew-credentials", "pharmacy", id).detail("client", credentials.clientId()));
         return new Registered(pharmacy, credentials);
     }
 
@@ -81,6 +82,7 @@ public class RegisterPharmacy {
     }
 
     private ClientCredentials newClient(Pharmacy pharmacy) {
+        registrations.makeReady();
         RegisteredClient client = clients.register(pharmacy.id(), pharmacy.name());
         registrations.put(pharmacy.id(), client.registration());
         return client.credentials();

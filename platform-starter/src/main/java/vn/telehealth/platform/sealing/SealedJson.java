@@ -1,15 +1,10 @@
-package vn.telehealth.prescription.persistence;
+package vn.telehealth.platform.sealing;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.telehealth.platform.sealing.ColumnSeal;
-import vn.telehealth.platform.sealing.SealedRow;
-import vn.telehealth.platform.sealing.SealedTable;
 
 /** Values that are stored as JSON under seal. */
-@Component
-class SealedJson {
+public final class SealedJson {
 
     private final JsonMapper mapper;
     private final ColumnSeal seal;
@@ -19,19 +14,20 @@ class SealedJson {
         this.seal = seal;
     }
 
-    SealedRow row(SealedTable table, Object... key) {
+    public SealedRow row(SealedTable table, Object... key) {
         return seal.row(table, key);
     }
 
-    byte[] write(SealedRow row, String column, Object value) {
+    public byte[] write(SealedRow row, String column, Object value) {
         return row.seal(column, mapper.writeValueAsString(value));
     }
 
-    byte @Nullable [] writeIfAny(SealedRow row, String column, @Nullable Object value) {
+    public byte @Nullable [] writeIfAny(SealedRow row, String column, @Nullable Object value) {
         return value == null ? null : write(row, column, value);
     }
 
-    <T> T read(SealedRow row, String column, byte[] stored, Class<T> type) {
+    /** @throws SealedColumnBroken when it was changed, or sealed for another place */
+    public <T> T read(SealedRow row, String column, byte[] stored, Class<T> type) {
         return mapper.readValue(row.open(column, stored), type);
     }
 }
