@@ -8,13 +8,15 @@ import java.util.List;
  *
  * @param targets components; empty where the kind says it all
  * @param after how long all is well before
- * @param lasting how long it stays so; a killed process stays away for as long as its start takes
+ * @param lasting how long it stays so; a process that was killed or restarted stays away for as long
+ *     as its start takes
  */
 public record Fault(Kind kind, List<String> targets, Duration after, Duration lasting) {
 
     public enum Kind {
         KILLED,
         STOPPED,
+        RESTARTED,
         TOKEN_AWAY,
         CUT_OFF,
         SLOWED,

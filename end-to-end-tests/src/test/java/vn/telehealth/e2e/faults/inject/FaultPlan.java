@@ -2,9 +2,9 @@ package vn.telehealth.e2e.faults.inject;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.telehealth.e2e.faults.inject.Fault.Kind;
@@ -27,28 +27,41 @@ public final class FaultPlan {
             "keycloak",
             "authority");
     private static final List<String> BEHIND_A_DETOUR = List.of("kafka", "postgres");
+    private static final List<Kind> NOW_AND_THEN =
+            List.of(Kind.STOPPED, Kind.RESTARTED, Kind.TOKEN_AWAY, Kind.CUT_OFF, Kind.SLOWED);
     private static final List<Kind> ONCE_A_RUN = List.of(Kind.MACHINE_RESET, Kind.DISK_FULL, Kind.CLOCK_MOVED);
     private static final int LONGEST_SECONDS = 30;
 
     private final RandomGenerator random;
     private final Set<Kind> possible;
-    private final List<String> deck = new ArrayList<>();
+    private final Deck<Kind> kinds;
+    private final Map<Kind, Deck<String>> targets;
 
     /** @param possible kinds of faults; what is drawn and not possible is left out, so that the others stay the same */
     public FaultPlan(RandomGenerator random, Set<Kind> possible) {
         this.random = random;
         this.possible = Set.copyOf(possible);
+        kinds = new Deck<>(random, NOW_AND_THEN);
+        targets = Map.of(
+                Kind.KILLED, new Deck<>(random, COMPONENTS),
+                Kind.STOPPED, new Deck<>(random, COMPONENTS),
+                Kind.RESTARTED, new Deck<>(random, COMPONENTS),
+                Kind.CUT_OFF, new Deck<>(random, BEHIND_A_DETOUR),
+                Kind.SLOWED, new Deck<>(random, BEHIND_A_DETOUR));
     }
 
-    /** @param kills how many processes are killed in all; every component has its turn before one has a second */
+    /** @param kills how many processes are killed in all; every component has its turn before one has a second, and so it is
+     *     with all other faults */
     public List<Fault> faults(int kills) {
         List<Fault> faults = new ArrayList<>();
         int left = kills;
         while (left > 0) {
-            List<String> targets = left > 1 && random.nextInt(6) == 0 ? List.of(next(), next()) : List.of(next());
-            targets = targets.stream().distinct().toList();
-            faults.add(fault(Kind.KILLED, targets));
-            left -= targets.size();
+            List<String> killed = left > 1 && random.nextInt(6) == 0
+                    ? List.of(next(Kind.KILLED), next(Kind.KILLED))
+                    : List.of(next(Kind.KILLED));
+            killed = killed.stream().distinct().toList();
+            faults.add(fault(Kind.KILLED, killed));
+            left -= killed.size();
             if (random.nextInt(3) == 0) {
                 faults.add(other());
             }
@@ -60,12 +73,8 @@ public final class FaultPlan {
     }
 
     private Fault other() {
-        return switch (random.nextInt(4)) {
-            case 0 -> fault(Kind.STOPPED, List.of(one(COMPONENTS)));
-            case 1 -> fault(Kind.TOKEN_AWAY, List.of());
-            case 2 -> fault(Kind.CUT_OFF, List.of(one(BEHIND_A_DETOUR)));
-            default -> fault(Kind.SLOWED, List.of(one(BEHIND_A_DETOUR)));
-        };
+        Kind kind = kinds.next();
+        return fault(kind, targets.containsKey(kind) ? List.of(next(kind)) : List.of());
     }
 
     private Fault fault(Kind kind, List<String> targets) {
@@ -76,15 +85,7 @@ public final class FaultPlan {
                 Duration.ofSeconds(random.nextInt(2, LONGEST_SECONDS + 1)));
     }
 
-    private String next() {
-        if (deck.isEmpty()) {
-            deck.addAll(COMPONENTS);
-            Collections.shuffle(deck, Random.from(random));
-        }
-        return deck.removeLast();
-    }
-
-    private String one(List<String> some) {
-        return some.get(random.nextInt(some.size()));
+    private String next(Kind kind) {
+        return Objects.requireNonNull(targets.get(kind)).next();
     }
 }

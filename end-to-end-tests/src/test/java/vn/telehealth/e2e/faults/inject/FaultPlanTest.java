@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.telehealth.e2e.faults.inject.Fault.Kind;
 
@@ -24,6 +25,26 @@ class FaultPlanTest {
                 .toList();
 
         assertThat(killed).hasSize(13).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void inALongRunEverythingGoesWrongInEveryWay() {
+        List<Fault> faults = plan(7, 400);
+
+        for (Kind kind : List.of(Kind.STOPPED, Kind.RESTARTED)) {
+            assertThat(targets(faults, kind)).contains("postgres", "kafka", "keycloak", "prescription-service");
+        }
+        for (Kind kind : List.of(Kind.CUT_OFF, Kind.SLOWED)) {
+            assertThat(targets(faults, kind)).containsOnly("postgres", "kafka");
+        }
+        assertThat(faults).extracting(Fault::kind).contains(Kind.values());
+    }
+
+    private static Set<String> targets(List<Fault> faults, Kind kind) {
+        return faults.stream()
+                .filter(fault -> fault.kind() == kind)
+                .flatMap(fault -> fault.targets().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -41,6 +41,10 @@ public final class Injector {
                 elapse(fault.lasting());
                 fault.targets().forEach(target -> processes.send(target, Signal.CONT));
             }
+            case RESTARTED -> {
+                fault.targets().forEach(stack::stop);
+                stack.up(Progress.SILENT);
+            }
             case MACHINE_RESET -> resetMachine();
             case TOKEN_AWAY -> withoutToken(fault.lasting());
             case CUT_OFF -> onTheWay(fault, Detour::cut);
