@@ -86,6 +86,11 @@ public class OpenApiAutoConfiguration {
         return new WholePatterns();
     }
 
+    @Bean
+    GlobalOpenApiCustomizer preparedJson() {
+        return new PreparedJson();
+    }
+
     private static String introduction() throws IOException {
         return new ClassPathResource("openapi/introduction.md").getContentAsString(StandardCharsets.UTF_8);
     }

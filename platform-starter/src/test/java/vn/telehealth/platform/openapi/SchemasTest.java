@@ -9,15 +9,20 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +68,20 @@ class SchemasTest {
         assertThat(property("code").getPattern()).isEqualTo("^(?:A|B)$");
         assertThat(property("title").getPattern()).isEqualTo("\\S");
         assertThat(code.getSchema().getPattern()).isEqualTo("^(?:[0-9]{5})$");
+    }
+
+    @Test
+    void whatIsWrittenAsJsonAlreadyIsNoJsonString() {
+        MediaType json = new MediaType().schema(new Schema<>().types(Set.of("string")));
+        MediaType plain = new MediaType().schema(new Schema<>().types(Set.of("string")));
+        Content content = new Content().addMediaType("application/json", json).addMediaType("text/plain", plain);
+        Operation read =
+                new Operation().responses(new ApiResponses().addApiResponse("200", new ApiResponse().content(content)));
+
+        new PreparedJson().customise(new OpenAPI().paths(new Paths().addPathItem("/", new PathItem().get(read))));
+
+        assertThat(json.getSchema().getTypes()).containsExactly("object");
+        assertThat(plain.getSchema().getTypes()).containsExactly("string");
     }
 
     private Schema property(String name) {
