@@ -6,9 +6,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +48,37 @@ class HttpIT {
         assertUnauthenticated(patient().claim("nbf", System.currentTimeMillis() / 1000 + 600));
         assertUnauthenticated(
                 patient().signedBy(new RSAKeyGenerator(2048).keyID("test").generate()));
+    }
+
+    /** A client of the realm may give itself such tokens. */
+    @Test
+    void refusesTokensThatLiveLong() {
+        assertUnauthenticated(patient().livingFor(Duration.ofMinutes(20)));
+        assertUnauthenticated(patient().livingFor(Duration.ofDays(100_000)));
+        get("/things/mine", patient().livingFor(Duration.ofMinutes(14)))
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Signed by the realm, and no token that it would give. */
+    @ParameterizedTest
+    @MethodSource("strangeClaims")
+    void refusesTokensOfStrangeClaims(String claim, @Nullable Object value) {
+        assertUnauthenticated(patient().claim(claim, value));
+    }
+
+    static Stream<Arguments> strangeClaims() {
+        long now = Instant.now().getEpochSecond();
+        return Stream.of(
+                Arguments.of("sub", null),
+                Arguments.of("sub", " "),
+                Arguments.of("iss", null),
+                Arguments.of("iss", ""),
+                Arguments.of("iss", TestTokens.ISSUER + "/"),
+                Arguments.of("aud", null),
+                Arguments.of("aud", "TELEHEALTH-API"),
+                Arguments.of("aud", "telehealth-api,account"),
+                Arguments.of("nbf", now + 600));
     }
 
     @Test
@@ -132,6 +166,22 @@ class HttpIT {
                                             "acr_values=\"aal2\"",
                                             "max_age=\"300\""));
         }
+    }
+
+    @Test
+    void wantsASecondFactorOfPhysiciansForAnything() {
+        get("/things/mine", TestTokens.physician(UUID.randomUUID()).aal1())
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .value(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        header -> assertThat(header)
+                                .contains("insufficient_user_authentication")
+                                .doesNotContain("max_age"))
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("second-factor-needed");
     }
 
     @Test

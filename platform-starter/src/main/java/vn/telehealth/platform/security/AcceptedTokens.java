@@ -3,10 +3,14 @@ package vn.telehealth.platform.security;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -21,6 +25,9 @@ import vn.telehealth.platform.http.TimedRequests;
 /** Which tokens are good; the gateway and the services judge alike. */
 public final class AcceptedTokens {
 
+    private static final OAuth2Error LONG_LIVED = new OAuth2Error(
+            OAuth2ErrorCodes.INVALID_TOKEN, "The token does not say when it ends, or lives too long", null);
+
     private AcceptedTokens() {}
 
     /**
@@ -34,7 +41,7 @@ public final class AcceptedTokens {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(properties, clock))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(validator(properties));
+        decoder.setJwtValidator(validator(properties, clock));
         return decoder;
     }
 
@@ -58,11 +65,21 @@ public final class AcceptedTokens {
         }
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(SecurityProperties properties) {
+    private static OAuth2TokenValidator<Jwt> validator(SecurityProperties properties, Clock clock) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(properties.clockSkew()),
+                token -> endsBefore(clock.instant().plus(properties.maxLifetime()), token)
+                        ? OAuth2TokenValidatorResult.success()
+                        : OAuth2TokenValidatorResult.failure(LONG_LIVED),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 new JwtIssuerValidator(properties.issuerUri()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(properties.audience())));
+    }
+
+    /** One that is good for years cannot be withdrawn; the realm gives none, but a client there may give itself one. */
+    private static boolean endsBefore(Instant latest, Jwt token) {
+        Instant end = token.getExpiresAt();
+        return end != null && end.isBefore(latest);
     }
 }

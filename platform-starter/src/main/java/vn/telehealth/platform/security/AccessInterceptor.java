@@ -29,6 +29,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             Actor actor = CurrentActor.find()
                     .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no token was sent"));
+            requireSecondFactorOfPhysicians(method, actor);
             requireAccess(method, actor);
             if (method.hasMethodAnnotation(FreshSecondFactor.class)) {
                 requireFreshSecondFactor(actor);
@@ -39,6 +40,15 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     private static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith(OWN_CODE);
+    }
+
+    /** As the gateway does: who comes past it gains nothing. */
+    private void requireSecondFactorOfPhysicians(HandlerMethod method, Actor actor) {
+        if (actor.is(Role.PHYSICIAN) && !actor.secondFactor()) {
+            throw method.hasMethodAnnotation(FreshSecondFactor.class)
+                    ? InsufficientAuthentication.olderThan(stepUpMaxAge)
+                    : InsufficientAuthentication.withoutSecondFactor();
+        }
     }
 
     private static void requireAccess(HandlerMethod method, Actor actor) {
@@ -56,7 +66,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         Instant oldest = clock.instant().minus(stepUpMaxAge);
         Instant authenticatedAt = actor.authenticatedAt();
         if (!actor.secondFactor() || authenticatedAt == null || authenticatedAt.isBefore(oldest)) {
-            throw new InsufficientAuthentication(stepUpMaxAge);
+            throw InsufficientAuthentication.olderThan(stepUpMaxAge);
         }
     }
 }

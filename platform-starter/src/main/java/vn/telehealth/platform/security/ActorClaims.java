@@ -48,8 +48,12 @@ public final class ActorClaims {
         return Optional.ofNullable(jwt.getClaimAsString(claim)).orElse("");
     }
 
+    /** Null also for what is no UUID: then the token is no physician's. */
     private static @Nullable UUID uuid(Jwt jwt, String claim) {
-        String value = jwt.getClaimAsString(claim);
-        return value == null || value.isBlank() ? null : UUID.fromString(value);
+        try {
+            return UUID.fromString(text(jwt, claim));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

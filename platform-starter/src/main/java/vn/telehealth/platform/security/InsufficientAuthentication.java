@@ -5,17 +5,25 @@ import java.time.Duration;
 /** The second factor is missing or too long ago (RFC 9470). */
 public final class InsufficientAuthentication extends RuntimeException {
 
-    private final Duration maxAge;
+    private final String challenge;
 
-    InsufficientAuthentication(Duration maxAge) {
-        super("a fresh second factor is needed");
-        this.maxAge = maxAge;
+    private InsufficientAuthentication(String needed, String parameters) {
+        super(needed + " is needed");
+        this.challenge =
+                "Bearer error=\"insufficient_user_authentication\", error_description=\"%s is required\", acr_values=\"%s\"%s"
+                        .formatted(needed, Actor.SECOND_FACTOR, parameters);
+    }
+
+    static InsufficientAuthentication withoutSecondFactor() {
+        return new InsufficientAuthentication("A second factor", "");
+    }
+
+    static InsufficientAuthentication olderThan(Duration maxAge) {
+        return new InsufficientAuthentication("A fresh second factor", ", max_age=\"" + maxAge.toSeconds() + "\"");
     }
 
     /** Value of {@code WWW-Authenticate} (RFC 9470, section 3). */
     public String challenge() {
-        return "Bearer error=\"insufficient_user_authentication\", "
-                + "error_description=\"A fresh second factor is required\", acr_values=\"%s\", max_age=\"%d\""
-                        .formatted(Actor.SECOND_FACTOR, maxAge.toSeconds());
+        return challenge;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param jwkSetUri where the realm's public keys are; given apart, so that a start does not need the realm
  * @param audience that must be in {@code aud}
  * @param clockSkew how far clocks may differ
+ * @param maxLifetime how long a token may still be good for
  * @param stepUpMaxAge how long a second factor counts as fresh
  * @param keys how the realm's public keys are kept
  */
@@ -25,5 +26,6 @@ public record SecurityProperties(
         @NotBlank String jwkSetUri,
         @DefaultValue("telehealth-api") String audience,
         @DefaultValue("10s") @NotNull Duration clockSkew,
+        @DefaultValue("15m") @NotNull Duration maxLifetime,
         @DefaultValue("5m") @NotNull Duration stepUpMaxAge,
         @DefaultValue @NotNull @Valid KeyProperties keys) {}

@@ -47,6 +47,7 @@ class RealmKeysTest {
                     realm.uri(),
                     "telehealth-api",
                     Duration.ofSeconds(10),
+                    Duration.ofMinutes(15),
                     Duration.ofMinutes(5),
                     LIMITS),
             time.withZone(ZoneOffset.UTC));

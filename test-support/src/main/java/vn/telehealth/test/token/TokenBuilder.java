@@ -25,6 +25,7 @@ public final class TokenBuilder {
     private final Set<String> scopes = new LinkedHashSet<>();
     private Instant issuedAt = Instant.now();
     private Instant authenticatedAt = issuedAt;
+    private Duration lifespan = LIFESPAN;
     private RSAKey key = TestTokens.KEY;
 
     TokenBuilder(String subject, String role) {
@@ -58,6 +59,12 @@ public final class TokenBuilder {
         return this;
     }
 
+    /** The token is good for so long from its issue; five minutes unless told otherwise. */
+    public TokenBuilder livingFor(Duration time) {
+        lifespan = time;
+        return this;
+    }
+
     /** Sets a claim; null takes it away. */
     public TokenBuilder claim(String name, @Nullable Object value) {
         claims.claim(name, value);
@@ -85,7 +92,7 @@ public final class TokenBuilder {
         JWTClaimsSet set = claims.claim("scope", String.join(" ", scopes))
                 .claim("auth_time", authenticatedAt.getEpochSecond())
                 .issueTime(Date.from(issuedAt))
-                .expirationTime(Date.from(issuedAt.plus(LIFESPAN)))
+                .expirationTime(Date.from(issuedAt.plus(lifespan)))
                 .build();
         try {
             SignedJWT token = new SignedJWT(
