@@ -25,12 +25,13 @@ import vn.telehealth.local.sandbox.SandboxPerson;
 import vn.telehealth.local.server.Services;
 
 /** Those whom a journey needs, each new: a physician with visits to offer, a patient with a profile, a pharmacy. */
-record Players(PhysicianClient physician, PatientClient patient, PharmacyClient pharmacy, AuditorClient auditor) {
+public record Players(
+        PhysicianClient physician, PatientClient patient, PharmacyClient pharmacy, AuditorClient auditor) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    static Players meet() {
+    public static Players meet() {
         Sandbox sandbox = RunningRealm.sandbox();
         AdminClient first = sandbox.admin(SandboxPerson.ADMIN_1);
         AdminClient second = sandbox.admin(SandboxPerson.ADMIN_2);
@@ -44,7 +45,7 @@ record Players(PhysicianClient physician, PatientClient patient, PharmacyClient 
     }
 
     /** @return id of a slot that nobody has booked */
-    String freeSlot() {
+    public String freeSlot() {
         return Waiting.until(
                         "a free slot",
                         PATIENCE,
@@ -54,18 +55,18 @@ record Players(PhysicianClient physician, PatientClient patient, PharmacyClient 
     }
 
     /** @return id of the appointment */
-    String bookedVisit() {
+    public String bookedVisit() {
         return patient.book(freeSlot()).expect(201).text("appointmentId");
     }
 
     /** @return id of the appointment */
-    String examinedVisit() {
+    public String examinedVisit() {
         String appointment = bookedVisit();
         physician.examine(appointment, List.of(PhysicianClient.paracetamol(5))).expect(200);
         return appointment;
     }
 
-    Answer issued(String appointment) {
+    public Answer issued(String appointment) {
         return issue(physician.draftOf(appointment).expect(200), Api.idempotencyKey())
                 .expect(200);
     }

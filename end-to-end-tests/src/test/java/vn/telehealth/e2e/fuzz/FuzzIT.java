@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import vn.telehealth.e2e.AccessCast;
 import vn.telehealth.e2e.ApiOperation;
 import vn.telehealth.e2e.Fleet;
 import vn.telehealth.e2e.Tool;
-import vn.telehealth.local.LocalStack;
+import vn.telehealth.e2e.UnlimitedGateway;
 import vn.telehealth.local.server.Services;
 
 /**
@@ -41,9 +40,9 @@ class FuzzIT {
     private static final String SEED = System.getProperty("fuzz.seed", "1");
     private static final String EXAMPLES = System.getProperty("fuzz.examples", "15");
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final String UNLIMITED = "1000000000";
     private static final List<Verdict> VERDICTS = new ArrayList<>();
 
+    private static UnlimitedGateway gateway;
     private static AccessCast cast;
     private static Schemathesis fuzzer;
     private static Map<String, List<String>> known;
@@ -52,13 +51,7 @@ class FuzzIT {
     @BeforeAll
     static void openTheGates() throws IOException, InterruptedException {
         fuzzer = Schemathesis.installed();
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        for (String bound : List.of("USER", "CLIENT", "ANONYMOUS", "MISSES")) {
-            environment.put("TELEHEALTH_GATEWAY_LIMITS_" + bound + "_REQUESTS", UNLIMITED);
-        }
-        LocalStack open = LocalStack.of(Fleet.stack().settings(), environment);
-        open.stop(Services.GATEWAY);
-        open.start(Services.GATEWAY);
+        gateway = UnlimitedGateway.open(Map.of());
         cast = AccessCast.meet();
         known = Known.of(cast);
     }
@@ -68,8 +61,7 @@ class FuzzIT {
         System.out.println("seed " + SEED + ", " + EXAMPLES + " examples for each operation");
         System.out.println(Verdict.heading());
         VERDICTS.forEach(verdict -> System.out.println(verdict.row()));
-        Fleet.stack().stop(Services.GATEWAY);
-        Fleet.stack().start(Services.GATEWAY);
+        gateway.close();
     }
 
     static Stream<Arguments> everyDocumentInEveryHand() {

@@ -19,6 +19,7 @@ import vn.telehealth.local.StackFailure;
             DemoCommand.class,
             TokenCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             ResetCommand.class,
             DltCommand.class,
             AuditCommand.class,
