@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import vn.telehealth.audit.log.Hash;
 import vn.telehealth.audit.log.Proofs;
 import vn.telehealth.audit.log.SubtreeRoots;
 import vn.telehealth.audit.log.Tree;
@@ -58,16 +59,18 @@ public final class Log {
     private int append(Head edge, List<AuditRecord> batch) {
         var before = edge.size();
         var wanted = unknown(batch);
+        var newest = List.<Hash>of();
         for (var rest = wanted; !rest.isEmpty(); rest = unknown(rest)) {
             var hashes = records.insert(edge.size(), rest);
             if (hashes.isPresent()) {
-                edge.append(hashes.get());
+                newest = hashes.get();
+                edge.append(newest);
                 break;
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
             edge.catchUp(records);
         }
-        tree.complete(before, edge.size());
+        tree.complete(before, edge.size(), newest);
         return wanted.size();
     }
 

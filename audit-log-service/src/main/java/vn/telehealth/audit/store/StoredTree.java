@@ -47,14 +47,34 @@ final class StoredTree implements SubtreeRoots {
         return frontier.root();
     }
 
-    /** Stores the tiles that a log growing between these sizes has completed. */
-    void complete(long oldSize, long newSize) {
-        var span = (long) Tiles.WIDTH;
-        for (var level = 0; newSize / span > oldSize / span; level++, span *= Tiles.WIDTH) {
+    /**
+     * Stores the tiles that a log growing between these sizes has completed.
+     *
+     * @param newest leaf hashes up to the new size, as far as they are at hand: these are not read back
+     */
+    void complete(long oldSize, long newSize, List<Hash> newest) {
+        for (var number = oldSize / Tiles.WIDTH; number < newSize / Tiles.WIDTH; number++) {
+            tiles.store(0, number, leaves(number * Tiles.WIDTH, newSize - newest.size(), newest));
+        }
+        var span = (long) Tiles.WIDTH * Tiles.WIDTH;
+        for (var level = 1; newSize / span > oldSize / span; level++, span *= Tiles.WIDTH) {
             for (var number = oldSize / span; number < newSize / span; number++) {
                 tiles.store(level, number, hashes(level, number * Tiles.WIDTH, Tiles.WIDTH));
             }
         }
+    }
+
+    private List<Hash> leaves(long first, long firstAtHand, List<Hash> atHand) {
+        var end = first + Tiles.WIDTH;
+        var split = Math.clamp(firstAtHand, first, end);
+        var leaves = new ArrayList<Hash>(Tiles.WIDTH);
+        if (first < split) {
+            leaves.addAll(records.hashes(first, split));
+        }
+        if (split < end) {
+            leaves.addAll(atHand.subList((int) (split - firstAtHand), (int) (end - firstAtHand)));
+        }
+        return leaves;
     }
 
     /** Hashes at height 8 * level; those of one call lie in one tile. */
