@@ -23,7 +23,6 @@ class BenchIT {
                 new HopBench(),
                 new IngestBench(),
                 new ListsBench(),
-                new ProofsBench(),
                 new ResourcesBench());
         List<Bench> chosen = all.stream()
                 .filter(bench -> NAME.isEmpty() || bench.name().equals(NAME))
