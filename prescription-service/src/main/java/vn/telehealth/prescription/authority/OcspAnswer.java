@@ -102,7 +102,7 @@ public final class OcspAnswer {
 
     private static void requireSignature(BasicOCSPResp basic, X509Certificate issuer)
             throws CertificateException, OCSPException, OperatorCreationException {
-        List<X509Certificate> signers = new ArrayList<>(List.of(issuer));
+        List<X509Certificate> signers = new ArrayList<>();
         for (X509CertificateHolder holder : basic.getCerts()) {
             X509Certificate delegate =
                     new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder);
@@ -110,6 +110,8 @@ public final class OcspAnswer {
                 signers.add(delegate);
             }
         }
+        // Last, since whoever encloses a responder's certificate signed with that: a wrong guess costs a verification.
+        signers.add(issuer);
         for (X509Certificate signer : signers) {
             if (basic.isSignatureValid(new JcaContentVerifierProviderBuilder()
                     .setProvider(PROVIDER)

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -31,6 +32,7 @@ public final class TrustedRoots {
 
     private final Set<TrustAnchor> anchors;
     private final List<X509Certificate> intermediates;
+    private final FoundWays ways = new FoundWays();
 
     private TrustedRoots(Collection<X509Certificate> certificates) {
         this.anchors = certificates.stream()
@@ -66,6 +68,18 @@ public final class TrustedRoots {
      * @throws CertificateException when there is no such way
      */
     public List<X509Certificate> chain(X509Certificate certificate, Collection<X509Certificate> others, Instant at)
+            throws CertificateException {
+        FoundWays.Asked asked = new FoundWays.Asked(certificate, Set.copyOf(others));
+        Optional<List<X509Certificate>> known = ways.at(asked, at);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<X509Certificate> way = way(certificate, others, at);
+        ways.put(asked, way);
+        return way;
+    }
+
+    private List<X509Certificate> way(X509Certificate certificate, Collection<X509Certificate> others, Instant at)
             throws CertificateException {
         X509CertSelector target = new X509CertSelector();
         target.setCertificate(certificate);

@@ -66,6 +66,23 @@ class HealthAuthorityTest {
     }
 
     @Test
+    void aWayThatWasFoundHoldsOnlyWhileItsCertificatesDo() throws Exception {
+        List<X509Certificate> chain = authority.enrol(request(newKey()));
+        X509Certificate own = chain.getFirst();
+        List<X509Certificate> others = chain.subList(1, 2);
+        TrustedRoots roots = sandbox.roots();
+
+        assertThat(roots.chain(own, others, Instant.now())).isEqualTo(chain);
+        assertThat(roots.chain(own, others, Instant.now())).isEqualTo(chain);
+        assertThatThrownBy(() ->
+                        roots.chain(own, others, own.getNotAfter().toInstant().plusSeconds(1)))
+                .isInstanceOf(CertificateException.class);
+        assertThatThrownBy(() ->
+                        roots.chain(own, others, own.getNotBefore().toInstant().minusSeconds(1)))
+                .isInstanceOf(CertificateException.class);
+    }
+
+    @Test
     void tellsARefusalFromAnOutage() throws Exception {
         byte[] request = request(newKey());
 
