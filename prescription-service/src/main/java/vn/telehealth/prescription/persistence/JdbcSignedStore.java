@@ -41,6 +41,15 @@ class JdbcSignedStore implements SignedStore {
     }
 
     @Override
+    public Optional<String> content(UUID prescriptionId) {
+        return jdbc.sql("select content from signed_document where prescription_id = :id")
+                .param("id", prescriptionId)
+                .query((row, number) ->
+                        seal.row(Sealed.DOCUMENT, prescriptionId).open(Sealed.CONTENT, row.getBytes(Sealed.CONTENT)))
+                .optional();
+    }
+
+    @Override
     public void put(UUID prescriptionId, SignedDocument document, String qr, SignedPaper paper) {
         jdbc.sql("""
                 insert into signed_document (prescription_id, content, hash, jws, jades, signed_at, missing, qr)

@@ -34,8 +34,8 @@ class Verifications {
     }
 
     Verification brief(Prescription prescription, UUID pharmacyId) {
-        PrescriptionDocument document = format.read(signed(prescription).content());
-        return answer(prescription, pharmacyId, document, null);
+        String content = documents.content(prescription.id()).orElseThrow(() -> missing(prescription));
+        return answer(prescription, pharmacyId, format.read(content), null);
     }
 
     Verification full(Prescription prescription, UUID pharmacyId) {
@@ -71,8 +71,10 @@ class Verifications {
     }
 
     private SignedDocument signed(Prescription prescription) {
-        return documents
-                .find(prescription.id())
-                .orElseThrow(() -> new IllegalStateException("issued without a document: " + prescription.id()));
+        return documents.find(prescription.id()).orElseThrow(() -> missing(prescription));
+    }
+
+    private static IllegalStateException missing(Prescription prescription) {
+        return new IllegalStateException("issued without a document: " + prescription.id());
     }
 }

@@ -8,4 +8,9 @@ import vn.telehealth.prescription.domain.SignedDocument;
 public interface SignedDocuments {
 
     Optional<SignedDocument> find(UUID prescriptionId);
+
+    /** Its content alone, without signature and proofs, which are several times as long. */
+    default Optional<String> content(UUID prescriptionId) {
+        return find(prescriptionId).map(SignedDocument::content);
+    }
 }
