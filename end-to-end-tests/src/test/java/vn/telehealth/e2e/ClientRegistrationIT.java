@@ -21,7 +21,7 @@ import vn.telehealth.local.client.Api;
 /** Who takes over the prescription service can register pharmacies, and no client that is worth more. */
 class ClientRegistrationIT {
 
-    private static final String CLIENTS = "/realms/telehealth/clients-registrations/default";
+    static final String CLIENTS = "/realms/telehealth/clients-registrations/default";
 
     private final Api service = as(sandbox().service("prescription-service").accessToken());
 
@@ -112,7 +112,8 @@ class ClientRegistrationIT {
         return pharmacyWith(Map.of());
     }
 
-    private static Map<String, Object> pharmacyWith(Map<String, ?> fields) {
+    /** What a pharmacy's client is registered with, but for these fields. */
+    static Map<String, Object> pharmacyWith(Map<String, ?> fields) {
         Map<String, Object> client = new HashMap<>(Map.of(
                 "clientId",
                 "pharmacy-" + UUID.randomUUID(),

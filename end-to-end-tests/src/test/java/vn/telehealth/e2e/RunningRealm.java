@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import vn.telehealth.local.identity.Account;
@@ -29,6 +31,17 @@ final class RunningRealm {
 
     static Realm realm() {
         return SANDBOX.realm();
+    }
+
+    /** The realm's own clients, and one of the pharmacies', which are all alike. */
+    static Stream<JsonNode> clients() {
+        List<JsonNode> all =
+                SANDBOX.server().expect("GET", "/clients", null).valueStream().toList();
+        Predicate<JsonNode> pharmacy =
+                client -> client.path("clientId").asString().startsWith("pharmacy-");
+        return Stream.concat(
+                all.stream().filter(pharmacy.negate()),
+                all.stream().filter(pharmacy).limit(1));
     }
 
     static Onboarding onboarding() {
@@ -76,11 +89,20 @@ final class RunningRealm {
                 .filter(group -> !group.path("name").asString().equals("physicians"))
                 .forEach(group -> appointmentService.call(
                         "DELETE", "/users/" + id + "/groups/" + group.path("id").asString(), null));
-        appointmentService.call(
-                "PUT",
-                "/users/" + id + "/execute-actions-email?lifespan=172800",
-                List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"));
-        return new Physician(id, physicianId, email, new Mailbox(realm(), email).linkAfter(0));
+        return invitedAgain(new Physician(id, physicianId, email, URI.create("")));
+    }
+
+    /** Another mail; its link takes the place of the one before. */
+    static Physician invitedAgain(Physician physician) {
+        Mailbox mailbox = new Mailbox(realm(), physician.email());
+        int seen = mailbox.texts().size();
+        SANDBOX.service("appointment-service")
+                .call(
+                        "PUT",
+                        "/users/" + physician.accountId() + "/execute-actions-email?lifespan=172800",
+                        List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"));
+        return new Physician(
+                physician.accountId(), physician.physicianId(), physician.email(), mailbox.linkAfter(seen));
     }
 
     static Enrolled accept(Physician physician) {

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.telehealth.local.client.AdminClient;
 import vn.telehealth.local.client.Answer;
+import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.Browser;
 import vn.telehealth.local.identity.Mailbox;
-import vn.telehealth.local.identity.TokenEndpoint;
 import vn.telehealth.local.identity.WebPage;
 import vn.telehealth.local.sandbox.SandboxPerson;
 
@@ -28,11 +27,6 @@ import vn.telehealth.local.sandbox.SandboxPerson;
 class SecurityKeyIT {
 
     private static final Pattern CHALLENGE = Pattern.compile("challenge\\s*:\\s*\"([A-Za-z0-9_-]+)\"");
-    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-    /** RFC 7636 appendix B. */
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-
-    private static final String CHALLENGE_OF_VERIFIER = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private RunningRealm.Physician physician;
 
@@ -62,7 +56,7 @@ class SecurityKeyIT {
     void keyGivesTheSecondLevel() throws GeneralSecurityException {
         WebPage last = signIn(key);
 
-        JsonNode claims = tokens(last);
+        JsonNode claims = CodeFlow.redeem(CodeFlow.code(last), Map.of()).claims();
         assertThat(claims.path("acr").asString()).isEqualTo("aal2");
         assertThat(claims.path("physician_id").asString())
                 .isEqualTo(physician.physicianId().toString());
@@ -104,42 +98,16 @@ class SecurityKeyIT {
 
     private WebPage signIn(SecurityKey used) throws GeneralSecurityException {
         Browser browser = new Browser(realm().web());
-        WebPage login = browser.open(URI.create(realm().issuer()
-                + "/protocol/openid-connect/auth?response_type=code&client_id=telehealth-web&scope=openid"
-                + "&code_challenge_method=S256&code_challenge=" + CHALLENGE_OF_VERIFIER
-                + "&redirect_uri=" + realm().callback()));
-        WebPage second = browser.submit(login.form("kc-form-login")
-                .orElseThrow()
-                .fill(Map.of("username", physician.email(), "password", PASSWORD)));
+        WebPage second = CodeFlow.password(
+                browser, browser.open(CodeFlow.request(Map.of())), new Account(physician.email(), PASSWORD, null));
         return browser.submit(second.form("webauth")
                 .orElseThrow(() -> new AssertionError(second.message()))
                 .fill(used.answer(challenge(second))));
     }
 
-    private static JsonNode tokens(WebPage last) {
-        String code = match(CODE, last.address().toString())
-                .orElseThrow(() -> new AssertionError(last.address() + " " + last.message()));
-        return new TokenEndpoint(realm())
-                .request(Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        "telehealth-web",
-                        "redirect_uri",
-                        realm().callback().toString(),
-                        "code",
-                        code,
-                        "code_verifier",
-                        VERIFIER))
-                .claims();
-    }
-
     private static String challenge(WebPage page) {
-        return match(CHALLENGE, page.html()).orElseThrow();
-    }
-
-    private static Optional<String> match(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        Matcher challenge = CHALLENGE.matcher(page.html());
+        assertThat(challenge.find()).as(page.message()).isTrue();
+        return challenge.group(1);
     }
 }

@@ -14,8 +14,9 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 15;
 
     private final String application;
+    private final LoopbackCookies cookies = new LoopbackCookies();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new LoopbackCookies())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -23,6 +24,13 @@ public final class Browser {
     /** @param application origin whose pages are not opened: a redirect there is where the browser stops */
     public Browser(URI application) {
         this.application = application.toString();
+    }
+
+    /** Another browser with the cookies that this one has now: what a thief holds who has copied them. */
+    public Browser twin() {
+        Browser twin = new Browser(URI.create(application));
+        cookies.copyTo(twin.cookies);
+        return twin;
     }
 
     public WebPage open(URI address) {

@@ -3,6 +3,7 @@ package vn.telehealth.local.identity;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,14 @@ final class LoopbackCookies extends CookieManager {
 
     LoopbackCookies() {
         super(null, CookiePolicy.ACCEPT_ALL);
+    }
+
+    void copyTo(LoopbackCookies other) {
+        getCookieStore()
+                .getURIs()
+                .forEach(address -> getCookieStore()
+                        .get(address)
+                        .forEach(cookie -> other.getCookieStore().add(address, (HttpCookie) cookie.clone())));
     }
 
     @Override

@@ -29,8 +29,12 @@ public final class KeycloakServer {
     public static final Secret ADMIN_PASSWORD = new Secret(NAME, "admin.password", SecretKind.PASSWORD);
     public static final Secret DATABASE_PASSWORD = new Secret(NAME, "database.password", SecretKind.PASSWORD);
 
-    private static final List<String> BUILD =
-            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true", "--cache=local");
+    private static final List<String> BUILD = List.of(
+            "--db=postgres",
+            "--health-enabled=true",
+            "--metrics-enabled=true",
+            "--cache=local",
+            "--features-disabled=device-flow,ciba,token-exchange-standard,jwt-authorization-grant");
 
     private final Supplies supplies;
     private final Map<String, String> realmValues;
@@ -75,9 +79,10 @@ public final class KeycloakServer {
         Secrets.write(
                 importing.resolve("telehealth-realm.json"),
                 RealmFile.filled(supplies.settings().deploy("keycloak/telehealth-realm.json"), realmValues));
-        for (String shared : List.of("lib", "providers", "themes")) {
+        for (String shared : List.of("lib", "providers")) {
             link(home.resolve(shared), programs.resolve(shared));
         }
+        link(home.resolve("themes"), supplies.settings().deploy("keycloak/themes"));
         Path configuration = Files.createDirectories(home.resolve("conf")).resolve("keycloak.conf");
         Secrets.write(configuration, configuration());
         Path launcher = programs.resolve("lib/quarkus-run.jar");
