@@ -48,12 +48,14 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
 
     private String section(ApiOperation operation, Map<String, String> ids) {
         List<String> lines = new ArrayList<>();
-        lines.add("\n[[operations]]\ninclude-operation-id = " + text(operation.id()) + "\n");
         if (row(operation).access().get(role) == Access.NONE) {
             lines.add("phases.fuzzing.enabled = false\nphases.coverage.generation.mode = \"positive\"\n");
         }
         ids.keySet().forEach(name -> lines.add("parameters." + binding("path." + name, nameOf(operation, name))));
-        return String.join("", lines);
+        // A section that says nothing is refused.
+        return lines.isEmpty()
+                ? ""
+                : "\n[[operations]]\ninclude-operation-id = " + text(operation.id()) + "\n" + String.join("", lines);
     }
 
     private static String binding(String parameter, String dictionary) {
