@@ -38,6 +38,7 @@ public record AuditRecord(
     public AuditRecord {
         time = time.truncatedTo(ChronoUnit.MICROS);
         action = Text.clean(action);
+        outcome = Text.clean(outcome);
         details = cleaned(details);
     }
 

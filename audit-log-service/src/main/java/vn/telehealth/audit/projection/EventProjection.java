@@ -27,6 +27,7 @@ public final class EventProjection {
 
     private static final String OPERATION = EventCatalogue.typeOf(OperationAudited.class);
     private static final String VERSION_SUFFIX = "\\.v[0-9]+$";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Set<String> CODES = Set.of(
             "documentHash", "facilityCode", "kind", "outcome", "reasonCode", "replacedBy", "replaces", "version");
 
@@ -55,7 +56,7 @@ public final class EventProjection {
         var data = envelope.path("data");
         return new AuditRecord(
                 UUID.fromString(required(envelope, "id")),
-                Instant.parse(required(envelope, "occurredAt")),
+                time(required(envelope, "occurredAt")),
                 who(envelope),
                 operation
                         ? required(data, "action")
@@ -66,6 +67,15 @@ public final class EventProjection {
                 source.traceId,
                 source.sha256,
                 operation ? texts(data.path("details")) : idsAndCodes(data));
+    }
+
+    /** The store counts milliseconds: what is past their end could never be written. */
+    private static Instant time(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no time of ours");
+        }
+        return time;
     }
 
     private static Who who(JsonNode envelope) {

@@ -19,6 +19,8 @@ import vn.telehealth.local.StackFailure;
             "          at least (0)",
             "fuzz      the OpenAPI documents in the hands of each role: examples, edges, random",
             "          input. --seed S for other input, --examples N for more of it",
+            "inputs    everything that reads what outsiders send, led by what its code does;",
+            "          [--seconds N] for each reader (60)",
             "all       unit, journeys and access",
             "",
             "What runs over a fleet starts one of its own on free ports; with",
@@ -30,7 +32,7 @@ final class TestCommand implements Runnable {
     @Parameters(
             paramLabel = "KIND",
             defaultValue = "all",
-            description = "One of unit, journeys, access, faults, fuzz, all.")
+            description = "One of unit, journeys, access, faults, fuzz, inputs, all.")
     private String kind = "all";
 
     @Override

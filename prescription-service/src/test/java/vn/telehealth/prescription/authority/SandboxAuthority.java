@@ -59,6 +59,11 @@ public final class SandboxAuthority implements AutoCloseable {
                 statusGrace);
     }
 
+    /** Its certificates as PEM. */
+    public byte[] pem() {
+        return certificates.clone();
+    }
+
     public TrustedRoots roots() {
         try {
             return TrustedRoots.read(properties().roots().getInputStream());

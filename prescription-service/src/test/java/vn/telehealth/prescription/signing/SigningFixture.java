@@ -3,7 +3,10 @@ package vn.telehealth.prescription.signing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.telehealth.platform.token.HsmToken;
 import vn.telehealth.platform.token.TokenProperties;
@@ -50,6 +53,15 @@ public final class SigningFixture implements AutoCloseable {
 
     public PhysicianKeys keys() {
         return new TokenPhysicianKeys(token, authority, certificates, clock);
+    }
+
+    /** Hers, the authority's, and the root. */
+    public List<X509Certificate> aPhysiciansChain() {
+        return keys().of(DR_LAN).chain();
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public PrescriptionSigner signer() {
