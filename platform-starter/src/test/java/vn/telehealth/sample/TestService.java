@@ -97,8 +97,9 @@ class TestService {
         String things(
                 @RequestParam(defaultValue = "50") @Max(200) int limit,
                 @RequestParam(required = false) @Nullable String after,
+                @RequestParam(defaultValue = "") String q,
                 @Valid Period period) {
-            return limit + " " + Cursor.decode(after) + " " + period;
+            return limit + " " + Cursor.decode(after) + " " + q + " " + period;
         }
 
         @GetMapping("/unguarded")

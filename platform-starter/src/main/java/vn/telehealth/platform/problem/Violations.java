@@ -23,6 +23,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -31,6 +34,7 @@ final class Violations {
 
     private static final String INVALID = "invalid";
     private static final String MISSING = "not-null";
+    private static final int LONGEST_PATH = 200;
 
     private Violations() {}
 
@@ -54,11 +58,34 @@ final class Violations {
     }
 
     static List<FieldViolation> ofUnreadable(HttpMessageNotReadableException exception) {
-        if (exception.getCause() instanceof DatabindException e && !e.getPath().isEmpty()) {
-            String code = e instanceof UnrecognizedPropertyException ? "unknown-field" : INVALID;
-            return List.of(new FieldViolation(path(e), code));
+        return switch (exception.getCause()) {
+            case DatabindException e
+            when !e.getPath().isEmpty() ->
+                List.of(new FieldViolation(
+                        path(e), e instanceof UnrecognizedPropertyException ? "unknown-field" : INVALID));
+            case JacksonException e
+            when e.processor() instanceof JsonParser parser && isJson(e) ->
+                ofPlace(parser.streamReadContext().pathAsPointer());
+            case null, default -> List.of();
+        };
+    }
+
+    /** Well-formed, but with a field twice, or past the bounds of the reader. */
+    private static boolean isJson(JacksonException exception) {
+        return exception instanceof StreamConstraintsException
+                || exception.getOriginalMessage().startsWith("Duplicate");
+    }
+
+    private static List<FieldViolation> ofPlace(JsonPointer place) {
+        if (place.matches()) {
+            return List.of();
         }
-        return List.of();
+        StringBuilder path = new StringBuilder();
+        for (JsonPointer step = place; !step.matches() && path.length() < LONGEST_PATH; step = step.tail()) {
+            path.append(
+                    step.mayMatchElement() ? "[" + step.getMatchingIndex() + "]" : "." + step.getMatchingProperty());
+        }
+        return List.of(new FieldViolation(path.toString().replaceFirst("^\\.", ""), INVALID));
     }
 
     private static String path(JacksonException exception) {

@@ -1,5 +1,6 @@
 package vn.telehealth.platform.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,7 +19,11 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Bodies are read strictly: unknown and doubled fields, numbers for text or constants and trailing tokens are errors, not guesses. */
+/**
+ * Bodies are read strictly: unknown and doubled fields, numbers for text or constants, fractions for whole numbers, numbers and text
+ * that nobody means and trailing tokens are errors, not guesses. Nesting (500 levels) and the length of names and numbers are bounded
+ * by the reader.
+ */
 @AutoConfiguration
 @ConditionalOnClass(JsonMapperBuilderCustomizer.class)
 public class WebAutoConfiguration {
@@ -30,10 +35,12 @@ public class WebAutoConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .addModule(new SimpleModule("people")
                         .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                         .addDeserializer(LocalDate.class, new DayDeserializer()));
     }
 
@@ -46,6 +53,18 @@ public class WebAutoConfiguration {
             @Override
             public LocalDate convert(String text) {
                 return CalendarDay.parse(text);
+            }
+        };
+    }
+
+    /** Text in parameters and paths is read as that in bodies is. */
+    @Bean
+    Converter<String, String> textConverter() {
+        return new Converter<String, String>() {
+
+            @Override
+            public String convert(String text) {
+                return WrittenText.composed(text);
             }
         };
     }
