@@ -6,6 +6,7 @@ import java.util.Map;
 final class CryptokiException extends RuntimeException {
 
     static final long GENERAL_ERROR = 0x05;
+    static final long DEVICE_ERROR = 0x30;
     static final long ENCRYPTED_DATA_INVALID = 0x40;
     static final long ENCRYPTED_DATA_LEN_RANGE = 0x41;
     static final long PIN_INCORRECT = 0xA0;
@@ -18,7 +19,7 @@ final class CryptokiException extends RuntimeException {
             Map.entry(0x03L, "CKR_SLOT_ID_INVALID"),
             Map.entry(GENERAL_ERROR, "CKR_GENERAL_ERROR"),
             Map.entry(0x06L, "CKR_FUNCTION_FAILED"),
-            Map.entry(0x30L, "CKR_DEVICE_ERROR"),
+            Map.entry(DEVICE_ERROR, "CKR_DEVICE_ERROR"),
             Map.entry(0x32L, "CKR_DEVICE_REMOVED"),
             Map.entry(ENCRYPTED_DATA_INVALID, "CKR_ENCRYPTED_DATA_INVALID"),
             Map.entry(ENCRYPTED_DATA_LEN_RANGE, "CKR_ENCRYPTED_DATA_LEN_RANGE"),

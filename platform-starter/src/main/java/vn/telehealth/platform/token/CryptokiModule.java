@@ -27,7 +27,7 @@ final class CryptokiModule {
     private boolean initialised;
 
     private CryptokiModule(Path library) {
-        this.cryptoki = new Cryptoki(library);
+        this.cryptoki = new CryptokiLibrary(library);
     }
 
     /** @throws IllegalArgumentException when there is no such library */

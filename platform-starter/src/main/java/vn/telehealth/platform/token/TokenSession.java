@@ -12,6 +12,7 @@ final class TokenSession {
     private static final long USER = 1;
     private static final long MOST_FOUND = 16;
     private static final int ROOM = 512;
+    private static final int P256_SIGNATURE = 64;
 
     private final Cryptoki cryptoki;
     private final long handle;
@@ -59,8 +60,8 @@ final class TokenSession {
                 MemorySegment found = arena.allocate(ValueLayout.JAVA_LONG, MOST_FOUND);
                 MemorySegment count = arena.allocate(ValueLayout.JAVA_LONG);
                 cryptoki.call(CryptokiFunction.FIND_OBJECTS, handle, found, MOST_FOUND, count);
-                return found.asSlice(0, count.get(ValueLayout.JAVA_LONG, 0) * Long.BYTES)
-                        .toArray(ValueLayout.JAVA_LONG);
+                long objects = Cryptoki.written(CryptokiFunction.FIND_OBJECTS, count, MOST_FOUND);
+                return found.asSlice(0, objects * Long.BYTES).toArray(ValueLayout.JAVA_LONG);
             } finally {
                 cryptoki.answer(CryptokiFunction.FIND_OBJECTS_FINAL, handle);
             }
@@ -71,9 +72,11 @@ final class TokenSession {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment template =
                     new CkAttributes().bytes(type, new byte[ROOM]).write(arena);
+            // Ours, whatever the library leaves in the template.
+            MemorySegment value = template.get(ValueLayout.ADDRESS, 8).reinterpret(ROOM);
             cryptoki.call(CryptokiFunction.GET_ATTRIBUTE_VALUE, handle, object, template, 1L);
-            long length = template.get(ValueLayout.JAVA_LONG, 16);
-            return template.get(ValueLayout.ADDRESS, 8).reinterpret(length).toArray(ValueLayout.JAVA_BYTE);
+            long length = Cryptoki.written(CryptokiFunction.GET_ATTRIBUTE_VALUE, template.asSlice(16), ROOM);
+            return value.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
         }
     }
 
@@ -104,11 +107,15 @@ final class TokenSession {
         }
     }
 
-    /** ECDSA over the digest; r and s, one after the other. */
+    /** ECDSA over the digest; r and s of P-256, one after the other. */
     byte[] sign(long key, byte[] digest) {
         try (Arena arena = Arena.ofConfined()) {
             cryptoki.call(CryptokiFunction.SIGN_INIT, handle, CkMechanism.ecdsa(arena), key);
-            return transform(arena, CryptokiFunction.SIGN, digest);
+            byte[] signature = transform(arena, CryptokiFunction.SIGN, digest);
+            if (signature.length != P256_SIGNATURE) {
+                throw new CryptokiException("signature of " + signature.length, CryptokiException.DEVICE_ERROR);
+            }
+            return signature;
         }
     }
 
@@ -135,7 +142,7 @@ final class TokenSession {
         MemorySegment length = arena.allocateFrom(ValueLayout.JAVA_LONG, room);
         MemorySegment given = arena.allocateFrom(ValueLayout.JAVA_BYTE, input);
         cryptoki.call(function, handle, given, (long) input.length, output, length);
-        return output.asSlice(0, length.get(ValueLayout.JAVA_LONG, 0)).toArray(ValueLayout.JAVA_BYTE);
+        return output.asSlice(0, Cryptoki.written(function, length, room)).toArray(ValueLayout.JAVA_BYTE);
     }
 
     /** What AES-GCM takes beside key and text. */

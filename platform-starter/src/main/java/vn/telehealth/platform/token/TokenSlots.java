@@ -10,6 +10,7 @@ final class TokenSlots {
 
     private static final int LABEL_LENGTH = 32;
     private static final long TOKEN_INFO_SIZE = 256;
+    private static final long MOST_SLOTS = 65_536;
 
     private TokenSlots() {}
 
@@ -18,10 +19,11 @@ final class TokenSlots {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = arena.allocate(ValueLayout.JAVA_LONG);
             cryptoki.call(CryptokiFunction.GET_SLOT_LIST, (byte) 1, MemorySegment.NULL, count);
-            long room = count.get(ValueLayout.JAVA_LONG, 0);
+            long room = Cryptoki.written(CryptokiFunction.GET_SLOT_LIST, count, MOST_SLOTS);
             MemorySegment slots = arena.allocate(ValueLayout.JAVA_LONG, Math.max(1, room));
             cryptoki.call(CryptokiFunction.GET_SLOT_LIST, (byte) 1, slots, count);
-            for (long i = 0; i < count.get(ValueLayout.JAVA_LONG, 0); i++) {
+            long present = Cryptoki.written(CryptokiFunction.GET_SLOT_LIST, count, room);
+            for (long i = 0; i < present; i++) {
                 long slot = slots.getAtIndex(ValueLayout.JAVA_LONG, i);
                 if (holds(cryptoki, slot, label)) {
                     return slot;
