@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,10 +22,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.telehealth.events.EventEnvelope;
 import vn.telehealth.events.EventJson;
+import vn.telehealth.events.MalformedEvent;
 import vn.telehealth.events.Topics;
 import vn.telehealth.events.patient.v1.PatientRegistered;
 import vn.telehealth.test.ServiceTest;
 import vn.telehealth.test.events.TestEvents;
+import vn.telehealth.test.input.Mutations;
 import vn.telehealth.test.server.KafkaServer;
 
 @ServiceTest
@@ -65,6 +70,43 @@ class EventsIT {
 
         await().atMost(LIMIT).until(() -> effects(id) == 1);
         assertThat(deadLetters(id)).isEqualTo(2);
+    }
+
+    /** Whatever they hold: nothing behind them waits. */
+    @Test
+    void laysAsideRecordsOfAnyBytes() {
+        UUID id = UUID.randomUUID();
+        byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] genuine = EventJson.write(TestEvents.envelope(new PatientRegistered(UUID.randomUUID(), 1)))
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] large = new byte[1_048_000];
+        Arrays.fill(large, (byte) 0xff);
+        List<byte[]> values = new ArrayList<>(Arrays.asList(null, new byte[0], large));
+        values.addAll(
+                Mutations.of(12, genuine).filter(bytes -> !isEnvelope(bytes)).toList());
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(values.stream()
+                .map(value -> new ProducerRecord<>(Topics.PATIENT, 0, key, value))
+                .toList());
+        records.getFirst().headers().add("traceparent", null).add("", new byte[0]);
+        TestEvents.publishBytes(records);
+        TestEvents.publishBytes(List.of(new ProducerRecord<>(
+                Topics.PATIENT,
+                0,
+                null,
+                EventJson.write(TestEvents.envelope(new PatientRegistered(id, 1)))
+                        .getBytes(StandardCharsets.UTF_8))));
+
+        await().atMost(LIMIT).until(() -> effects(id) == 1);
+        assertThat(deadLetters(id)).isEqualTo(records.size());
+    }
+
+    private static boolean isEnvelope(byte[] bytes) {
+        try {
+            EventJson.read(new String(bytes, StandardCharsets.UTF_8));
+            return true;
+        } catch (MalformedEvent e) {
+            return false;
+        }
     }
 
     @Test

@@ -87,10 +87,11 @@ final class EventIntake {
 
     private static @Nullable String traceId(ConsumerRecord<String, String> event) {
         var header = event.headers().lastHeader(TRACEPARENT);
-        if (header == null) {
+        byte @Nullable [] value = header == null ? null : header.value();
+        if (value == null) {
             return null;
         }
-        var matcher = TRACE_ID.matcher(new String(header.value(), StandardCharsets.US_ASCII));
+        var matcher = TRACE_ID.matcher(new String(value, StandardCharsets.US_ASCII));
         return matcher.matches() ? matcher.group(1) : null;
     }
 }

@@ -3,6 +3,7 @@ package vn.telehealth.local.setup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import vn.telehealth.local.Settings;
 import vn.telehealth.local.plan.Task;
 import vn.telehealth.local.server.KafkaServer;
@@ -23,6 +28,9 @@ public final class Topics {
 
     public static final String TASK = "topics";
     public static final String DEAD = ".dlt";
+
+    /** Bytes: as large as a service may send one, which is more than the largest record and what is said of it. */
+    private static final String LARGEST_LETTER = "4194304";
 
     private final Supplies supplies;
 
@@ -57,6 +65,7 @@ public final class Topics {
                 }
             });
             admin.createTopics(missing).all().get();
+            makeRoom(admin, wanted.keySet());
             widen(
                     admin,
                     wanted,
@@ -64,6 +73,17 @@ public final class Topics {
                             .allTopicNames()
                             .get());
         }
+    }
+
+    /** A record that is too large to be laid aside would stay where it is, and all behind it. */
+    private static void makeRoom(Admin admin, Set<String> topics) throws ExecutionException, InterruptedException {
+        AlterConfigOp room = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_LETTER), AlterConfigOp.OpType.SET);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        topics.stream()
+                .filter(topic -> topic.endsWith(DEAD))
+                .forEach(topic -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(room)));
+        admin.incrementalAlterConfigs(changes).all().get();
     }
 
     private static Collection<String> present(Set<String> wanted, Set<String> there) {

@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.telehealth.events.Event;
@@ -70,12 +72,21 @@ public final class TestEvents {
         send(new ProducerRecord<>(topic, key, value));
     }
 
+    /** Publishes records of any bytes, in their order. */
+    public static void publishBytes(List<ProducerRecord<byte[], byte[]>> records) {
+        send(records, new ByteArraySerializer());
+    }
+
     private static void send(ProducerRecord<String, String> record) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", KafkaServer.bootstrapServers(), "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(record).get();
+        send(List.of(record), new StringSerializer());
+    }
+
+    private static <T> void send(List<ProducerRecord<T, T>> records, Serializer<T> serializer) {
+        try (KafkaProducer<T, T> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", KafkaServer.bootstrapServers(), "acks", "all"), serializer, serializer)) {
+            for (ProducerRecord<T, T> record : records) {
+                producer.send(record).get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

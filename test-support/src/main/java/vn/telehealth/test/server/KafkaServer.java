@@ -22,6 +22,8 @@ public final class KafkaServer {
                 .toArray(String[]::new);
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS, topics);
         broker.brokerProperty("auto.create.topics.enable", "false");
+        // For dead letters, as local-stack has it for their topics alone.
+        broker.brokerProperty("message.max.bytes", "4194304");
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("transaction.state.log.replication.factor", "1");
         broker.brokerProperty("transaction.state.log.min.isr", "1");
