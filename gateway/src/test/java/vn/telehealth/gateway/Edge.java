@@ -44,6 +44,7 @@ abstract class Edge {
     static final int USER_BOUND = 30;
     static final int CLIENT_BOUND = 40;
     static final int MISS_BOUND = 5;
+    static final Duration REQUEST_TIME = Duration.ofSeconds(3);
 
     static final WireMockServer APPOINTMENT = service();
     static final WireMockServer EXAMINATION = service();
@@ -78,6 +79,7 @@ abstract class Edge {
         registry.add("telehealth.gateway.limits.client.per", () -> "30m");
         registry.add("telehealth.gateway.limits.misses.requests", () -> MISS_BOUND);
         registry.add("telehealth.gateway.cors.allowed-origins", () -> "https://app.telehealth.test");
+        registry.add("telehealth.gateway.hygiene.request-time", REQUEST_TIME::toString);
         registry.add("spring.cloud.gateway.server.webflux.httpclient.response-timeout", () -> "3s");
     }
 
@@ -92,6 +94,11 @@ abstract class Edge {
             service.resetAll();
             service.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         }
+    }
+
+    /** Calls that the circuit breaker of the service took for its failures. */
+    int failures(String service) {
+        return circuits.circuitBreaker(service).getMetrics().getNumberOfFailedCalls();
     }
 
     /** How many requests came through to any service. */

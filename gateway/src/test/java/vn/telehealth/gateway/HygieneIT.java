@@ -71,6 +71,7 @@ class HygieneIT extends Edge {
         assertThat(declared.body()).contains("body-too-large");
         assertThat(upload.statusCode()).isEqualTo(200);
         APPOINTMENT.verify(0, postRequestedFor(urlPathMatching("/api/appointments")));
+        assertThat(failures("appointment")).isZero();
     }
 
     @Test

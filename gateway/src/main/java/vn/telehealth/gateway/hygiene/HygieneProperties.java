@@ -1,6 +1,7 @@
 package vn.telehealth.gateway.hygiene;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBody bound of a body, however it is sent
  * @param maxUpload bound of a body that holds a file
+ * @param requestTime from the first byte of a request, or the beginning of its connection, to its last byte
  * @param strippedHeaders headers that only we set, lower case; a trailing {@code *} means all that begin so
  */
 @Validated
@@ -19,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record HygieneProperties(
         @DefaultValue("256KB") @NotNull DataSize maxBody,
         @DefaultValue("6MB") @NotNull DataSize maxUpload,
+        @DefaultValue("60s") @NotNull Duration requestTime,
 
         @DefaultValue({
             "connection",

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import vn.telehealth.gateway.hygiene.BodyTooLarge;
 import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.problem.ProblemType;
@@ -38,6 +39,10 @@ final class EdgeErrors implements ErrorWebExceptionHandler {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge || cause instanceof DataBufferLimitException) {
                 return PlatformProblem.BODY_TOO_LARGE;
+            }
+            if (cause instanceof AbortedException) {
+                // The caller is gone, or was cut off: nobody reads the answer.
+                return PlatformProblem.UNREADABLE_BODY;
             }
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
