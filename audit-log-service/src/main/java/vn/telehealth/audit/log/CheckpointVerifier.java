@@ -53,11 +53,19 @@ public final class CheckpointVerifier {
 
     /** Whether this key signed exactly this checkpoint. */
     public boolean signed(SignedCheckpoint signed) {
+        return isKeyOf(signed)
+                && verifies(signed.checkpoint().text().getBytes(StandardCharsets.UTF_8), signed.signature());
+    }
+
+    boolean verifies(byte[] message, byte[] der) {
+        if (!DerSignature.isOne(der)) {
+            return false;
+        }
         try {
             var signature = Signature.getInstance("SHA256withECDSA");
             signature.initVerify(key);
-            signature.update(signed.checkpoint().text().getBytes(StandardCharsets.UTF_8));
-            return isKeyOf(signed) && signature.verify(signed.signature());
+            signature.update(message);
+            return signature.verify(der);
         } catch (GeneralSecurityException malformed) {
             return false;
         }

@@ -7,18 +7,26 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Checks signatures of ES256 (RFC 7518, section 3.4), with a provider that is several times faster at it than the JDK's. */
 public final class Ecdsa {
 
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    private static final AlgorithmIdentifier P256 =
+            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, X9ObjectIdentifiers.prime256v1);
 
     private Ecdsa() {}
 
-    /** @param signature r and s, 32 bytes each */
+    /**
+     * @param key of whoever's certificate; any other than one of P-256 verifies nothing
+     * @param signature r and s, 32 bytes each
+     */
     public static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
-        if (signature.length != 64) {
+        if (signature.length != 64 || !isP256(key)) {
             return false;
         }
         try {
@@ -31,6 +39,10 @@ public final class Ecdsa {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isP256(PublicKey key) {
+        return SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().equals(P256);
     }
 
     static byte[] sha256(byte[] data) {
