@@ -87,9 +87,10 @@ public final class TokenBuilder {
         return this;
     }
 
-    /** The serialised token. */
+    /** The serialised token; many threads may ask at once. */
     public String build() {
-        JWTClaimsSet set = claims.claim("scope", String.join(" ", scopes))
+        JWTClaimsSet set = new JWTClaimsSet.Builder(claims.build())
+                .claim("scope", String.join(" ", scopes))
                 .claim("auth_time", authenticatedAt.getEpochSecond())
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(issuedAt.plus(lifespan)))
