@@ -67,6 +67,7 @@ class ExaminationAccessIT {
     void aPhysicianWhoIsThePatientReadsAsOne() {
         UUID id = clinic.completed();
         TokenBuilder both = clinic.patient
+                .aal2()
                 .claim("roles", List.of("patient", "physician"))
                 .claim("physician_id", UUID.randomUUID().toString());
 
