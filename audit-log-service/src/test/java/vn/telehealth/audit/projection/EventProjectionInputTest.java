@@ -3,16 +3,13 @@ package vn.telehealth.audit.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.events.MalformedEvent;
+import vn.telehealth.test.input.Genuine;
 import vn.telehealth.test.input.Mutations;
 import vn.telehealth.test.input.Reading;
 
@@ -20,7 +17,7 @@ import vn.telehealth.test.input.Reading;
 class EventProjectionInputTest {
 
     private static final Reading MALFORMED = Reading.refusedWith(MalformedEvent.class);
-    private static final String[] GENUINE = genuine().toArray(String[]::new);
+    private static final String[] GENUINE = Genuine.events();
 
     private final EventProjection projection = new EventProjection(JsonMapper.shared());
 
@@ -42,11 +39,7 @@ class EventProjectionInputTest {
     }
 
     static Stream<String> genuine() {
-        try (var files = Files.list(Path.of("../common-events/src/test/resources/golden"))) {
-            return files.sorted().map(EventProjectionInputTest::read).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.of(GENUINE);
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -63,13 +56,5 @@ class EventProjectionInputTest {
                     .isEqualTo(logged.eventId().toString());
             assertThat(logged.time().toEpochMilli()).isNotZero();
         });
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,21 +3,16 @@ package vn.telehealth.examination.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.examination.domain.RecordRefused;
 import vn.telehealth.platform.web.WebAutoConfiguration;
+import vn.telehealth.test.input.Genuine;
 import vn.telehealth.test.input.Mutations;
 import vn.telehealth.test.input.Reading;
 
@@ -25,9 +20,8 @@ import vn.telehealth.test.input.Reading;
 class RecordInputTest {
 
     private static final Reading REFUSED = Reading.refusedWith(JacksonException.class, RecordRefused.class);
-    private static final String EXAMPLE = example();
-
-    private static final JsonMapper MAPPER = mapper();
+    private static final String EXAMPLE = Genuine.body("writeRecord");
+    private static final JsonMapper MAPPER = Genuine.mapper(JacksonAutoConfiguration.class, WebAutoConfiguration.class);
 
     @Test
     void takesWhatItWouldShow() {
@@ -61,21 +55,5 @@ class RecordInputTest {
                     assertThat(RecordReader.read(MAPPER.readValue(shown, RecordBody.class)))
                             .isEqualTo(taken);
                 });
-    }
-
-    private static JsonMapper mapper() {
-        JsonMapper[] found = new JsonMapper[1];
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class, WebAutoConfiguration.class))
-                .run(context -> found[0] = context.getBean(JsonMapper.class));
-        return found[0];
-    }
-
-    private static String example() {
-        try (InputStream in = RecordInputTest.class.getResourceAsStream("/openapi/writeRecord.json")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

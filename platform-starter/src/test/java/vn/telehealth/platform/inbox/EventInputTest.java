@@ -3,16 +3,13 @@ package vn.telehealth.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.telehealth.events.EventJson;
 import vn.telehealth.events.MalformedEvent;
+import vn.telehealth.test.input.Genuine;
 import vn.telehealth.test.input.Mutations;
 import vn.telehealth.test.input.Reading;
 
@@ -20,7 +17,7 @@ import vn.telehealth.test.input.Reading;
 class EventInputTest {
 
     private static final Reading MALFORMED = Reading.refusedWith(MalformedEvent.class);
-    private static final String[] GENUINE = genuine().toArray(String[]::new);
+    private static final String[] GENUINE = Genuine.events();
 
     @Test
     void readsWhatItWouldWrite() {
@@ -40,11 +37,7 @@ class EventInputTest {
     }
 
     static Stream<String> genuine() {
-        try (Stream<Path> files = Files.list(Path.of("../common-events/src/test/resources/golden"))) {
-            return files.sorted().map(EventInputTest::read).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.of(GENUINE);
     }
 
     @FuzzTest(maxDuration = "60s")
@@ -61,13 +54,5 @@ class EventInputTest {
                 .ifPresent(event -> assertThat(
                                 EventJson.read(EventJson.write(event)).toString())
                         .isEqualTo("Optional[" + event + "]"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
