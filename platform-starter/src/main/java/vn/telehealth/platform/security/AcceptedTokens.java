@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import vn.telehealth.platform.http.TimedRequests;
@@ -67,6 +68,8 @@ public final class AcceptedTokens {
 
     private static OAuth2TokenValidator<Jwt> validator(SecurityProperties properties, Clock clock) {
         return new DelegatingOAuth2TokenValidator<>(
+                // What the realm signs for other ends, such as sign-outs, says so (RFC 8725, section 3.11).
+                JwtTypeValidator.jwt(),
                 new JwtTimestampValidator(properties.clockSkew()),
                 token -> endsBefore(clock.instant().plus(properties.maxLifetime()), token)
                         ? OAuth2TokenValidatorResult.success()

@@ -1,6 +1,7 @@
 package vn.telehealth.test.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -27,6 +28,7 @@ public final class TokenBuilder {
     private Instant authenticatedAt = issuedAt;
     private Duration lifespan = LIFESPAN;
     private RSAKey key = TestTokens.KEY;
+    private JOSEObjectType type = JOSEObjectType.JWT;
 
     TokenBuilder(String subject, String role) {
         claims = new JWTClaimsSet.Builder()
@@ -87,6 +89,12 @@ public final class TokenBuilder {
         return this;
     }
 
+    /** Declares in the header what it is (RFC 7519, section 5.1); {@code JWT} unless told otherwise. */
+    public TokenBuilder typed(String name) {
+        type = new JOSEObjectType(name);
+        return this;
+    }
+
     /** The serialised token; many threads may ask at once. */
     public String build() {
         JWTClaimsSet set = new JWTClaimsSet.Builder(claims.build())
@@ -98,6 +106,7 @@ public final class TokenBuilder {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(type)
                             .keyID(key.getKeyID())
                             .build(),
                     set);
