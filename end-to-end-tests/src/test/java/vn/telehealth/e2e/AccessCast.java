@@ -1,38 +1,45 @@
 package vn.telehealth.e2e;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import vn.telehealth.local.client.AdminClient;
+import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.client.PharmacyAccess;
 import vn.telehealth.local.client.PharmacyClient;
 import vn.telehealth.local.client.PhysicianClient;
 import vn.telehealth.local.client.SignedIn;
+import vn.telehealth.local.client.Waiting;
 import vn.telehealth.local.sandbox.SandboxPerson;
 
 /**
  * Everybody who may ask, and the objects of the first of each role.
  *
  * @param callers access tokens of the owners, by role
- * @param strangers access tokens of others in the same roles
+ * @param strangers access tokens of others in the same roles: for physicians a colleague and one of another facility
  * @param objects values of path parameters, by kind of object
  * @param physician the owner in that role
  * @param draftedVisit id of the appointment whose prescription stays a draft
+ * @param otherQr text of the QR of another prescription than that of the objects
  */
 public record AccessCast(
         Map<String, Supplier<String>> callers,
-        Map<String, Supplier<String>> strangers,
+        Map<String, List<Supplier<String>>> strangers,
         Map<String, Map<String, String>> objects,
         PhysicianClient physician,
-        String draftedVisit) {
+        String draftedVisit,
+        String otherQr) {
 
     public static AccessCast meet() {
-        Players owner = Players.meet();
-        Players stranger = Players.meet();
         AdminClient admin = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1);
+        Players owner = Players.meet();
+        Players stranger = Players.meet(anotherFacility(admin));
+        PhysicianClient colleague = Players.physician(admin.facility());
         PharmacyAccess pharmacy = PharmacyClient.register(admin, "Nhà thuốc An Khang");
         PharmacyAccess strangePharmacy = PharmacyClient.register(admin, "Nhà thuốc Pharmacity");
         SignedIn auditor = owner.auditor().person();
@@ -46,12 +53,16 @@ public record AccessCast(
                         "admin", admin.person()::accessToken,
                         "auditor", auditor::accessToken),
                 Map.of(
-                        "patient", stranger.patient().person()::accessToken,
-                        "physician", stranger.physician().person()::accessToken,
-                        "pharmacist", strangePharmacy.tokens(RunningRealm.realm())),
+                        "patient", List.of(stranger.patient().person()::accessToken),
+                        "physician",
+                                List.of(
+                                        colleague.person()::accessToken,
+                                        stranger.physician().person()::accessToken),
+                        "pharmacist", List.of(strangePharmacy.tokens(RunningRealm.realm()))),
                 objects,
                 owner.physician(),
-                draftedVisit);
+                draftedVisit,
+                qrOf(owner, owner.issued(owner.examinedVisit()).text("prescriptionId")));
     }
 
     /** Leaves no visit half-way: other tests judge all sagas of the fleet. */
@@ -59,11 +70,30 @@ public record AccessCast(
         physician.cancel(draftedVisit).expect(200);
     }
 
+    /** Ids of an object, and of who could hand it out. */
+    Map<String, String> andItsPharmacist(Map<String, String> object) {
+        Map<String, String> ids = new HashMap<>(object);
+        ids.put(
+                "pharmacistId",
+                Objects.requireNonNull(
+                        Objects.requireNonNull(objects.get("pharmacist")).get("id")));
+        return ids;
+    }
+
+    /** The prescription as the physician who issued it reads it. */
+    Answer seenByItsPhysician(Map<String, String> prescription) {
+        return physician
+                .person()
+                .api()
+                .get("/api/prescriptions/" + prescription.get("id"))
+                .expect(200);
+    }
+
     Supplier<String> caller(String role) {
         return Objects.requireNonNull(callers.get(role), role);
     }
 
-    Supplier<String> stranger(String role) {
+    List<Supplier<String>> strangers(String role) {
         return Objects.requireNonNull(strangers.get(role), role);
     }
 
@@ -85,6 +115,26 @@ public record AccessCast(
                         .contains(object.getKey()))
                 .flatMap(object -> object.getValue().values().stream())
                 .toList();
+    }
+
+    private static String qrOf(Players owner, String prescriptionId) {
+        return owner.physician()
+                .file(prescriptionId, "qr", "text/plain")
+                .expect(200)
+                .text();
+    }
+
+    /** Codes are given by the state, so one that is free has to be guessed. */
+    private static String anotherFacility(AdminClient admin) {
+        return Waiting.until(
+                        "another facility",
+                        Duration.ofSeconds(30),
+                        () -> admin.registerFacility(
+                                "01" + ThreadLocalRandom.current().nextInt(10_000, 79_000),
+                                "Bệnh viện Đa khoa Hồng Hà",
+                                "5 Quang Trung, phường Hà Đông, thành phố Hà Nội"),
+                        Answer::ok)
+                .text("facilityCode");
     }
 
     private static Map<String, Map<String, String>> objectsOf(

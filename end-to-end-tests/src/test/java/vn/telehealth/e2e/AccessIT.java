@@ -2,25 +2,25 @@ package vn.telehealth.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 import vn.telehealth.e2e.AccessTable.Access;
+import vn.telehealth.e2e.AccessTable.Refusal;
 import vn.telehealth.e2e.AccessTable.Row;
 import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.client.Api;
@@ -36,24 +36,22 @@ class AccessIT {
     /** What nobody is answered who is let in. */
     private static final Set<Integer> SHUT = Set.of(401, 403, 404);
 
-    private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
-    private static final Map<String, Integer> TRIED = new LinkedHashMap<>();
-    private static final Map<String, Row> TABLE = AccessTable.read();
-
     private static AccessCast cast;
+    private static RealmKey key;
 
-    private final List<String> wrong = new ArrayList<>();
+    private final Inquiry inquiry = new Inquiry();
 
     @BeforeAll
-    static void meet() {
+    static void meet() throws Exception {
+        key = RealmKey.enter();
         cast = AccessCast.meet();
     }
 
     @AfterAll
     static void tellWhatWasTriedAndLeaveNothing() {
+        key.close();
         cast.end();
-        System.out.printf("%-60s %6s%n", "access matrix", "asked");
-        TRIED.forEach((what, times) -> System.out.printf("%-60s %6d%n", what, times));
+        Inquiry.tell();
     }
 
     static Stream<ApiOperation> operations() {
@@ -62,15 +60,22 @@ class AccessIT {
 
     @Test
     void theTableHasARowForEachOperationAndNoOther() {
-        assertThat(TABLE.keySet())
+        assertThat(AccessTable.operations())
                 .containsExactlyInAnyOrderElementsOf(
                         operations().map(ApiOperation::id).toList());
+    }
+
+    @Test
+    void theTableSaysHowEachRelationIsAnswered() {
+        assertThat(AccessTable.refusals().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Relation.values()).map(Relation::row).toList());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void theTableSaysOfRolesAndScopesWhatTheDocumentSays(ApiOperation operation) {
-        Row row = row(operation);
+        Row row = AccessTable.row(operation);
 
         assertThat(row.request()).isEqualTo(operation.method() + " " + operation.path());
         assertThat(row.scope()).isEqualTo(operation.scope());
@@ -86,11 +91,12 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("operations")
     void everybodyIsAnsweredAsTheTableSays(ApiOperation operation) {
-        Row row = row(operation);
-        Map<String, String> object = cast.objects().getOrDefault(row.object(), Map.of());
-        for (URI place : List.of(gateway(), Fleet.stack().url(operation.service()))) {
-            Answer nobody = ask(place, () -> "", operation, object);
-            check(nobody.status() == 401 && !nobody.header("WWW-Authenticate").isEmpty(), "without a token", nobody);
+        Row row = AccessTable.row(operation);
+        Map<String, String> object = objectOf(operation);
+        for (URI place : placesOf(operation)) {
+            Answer nobody = inquiry.ask(place, () -> "", operation, object);
+            inquiry.check(
+                    nobody.status() == 401 && !nobody.header("WWW-Authenticate").isEmpty(), "without a token", nobody);
             row.access().forEach((role, access) -> {
                 switch (access) {
                     case NONE -> refused(place, role, operation, object);
@@ -102,32 +108,84 @@ class AccessIT {
                 }
             });
         }
-        assertThat(wrong).isEmpty();
+        inquiry.nothingWasWrong();
     }
 
-    @Test
-    void aSecondFactorThatIsNotFreshIsAskedForAnew() {
-        cast.physician().person().stepUp();
-        List<ApiOperation> operations =
-                operations().filter(ApiOperation::wantsFreshSecondFactor).toList();
-        assertThat(operations).isNotEmpty();
-        for (ApiOperation operation : operations) {
-            for (URI place : List.of(gateway(), Fleet.stack().url(operation.service()))) {
-                Answer stale = Awaitility.await("a second factor that has aged")
-                        .atMost(Services.STEP_UP_MAX_AGE.multipliedBy(2))
-                        .until(
-                                () -> ask(place, cast.caller("physician"), operation, Map.of("id", NOBODYS)),
-                                answer -> answer.status() == 401);
-                assertThat(stale.problem()).isEqualTo("second-factor-needed");
-                assertThat(stale.header("WWW-Authenticate"))
-                        .contains("insufficient_user_authentication", "acr_values=\"aal2\"", "max_age=");
+    /** Each with an address of its own: the gateway bounds what comes without a good token by address. */
+    @ParameterizedTest
+    @EnumSource
+    void whoseTokenFallsShortIsAnsweredAsTheTableSays(Relation relation) throws Exception {
+        byte[] address = {127, 0, 0, (byte) (100 + relation.ordinal())};
+        try (HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.getByAddress(address))
+                .build()) {
+            for (String role : AccessTable.ROLES) {
+                ObjectNode good = RealmKey.claims(cast.caller(role).get());
+                operations()
+                        .filter(operation -> relation.concerns(operation, role))
+                        .forEach(operation -> fallsShort(relation, role, operation, good, http));
             }
+        }
+        inquiry.nothingWasWrong();
+    }
+
+    private void fallsShort(Relation relation, String role, ApiOperation operation, ObjectNode good, HttpClient http) {
+        Refusal expected = Objects.requireNonNull(AccessTable.refusals().get(relation.row()));
+        String token = key.sign(relation.claims(good, operation));
+        for (URI place : placesOf(operation)) {
+            Answer answer = inquiry.ask(new Api(place, () -> token, http), operation, objectOf(operation));
+            boolean challenged = expected.status() != 401
+                    || answer.header("WWW-Authenticate")
+                            .contains(
+                                    expected.problem().equals("second-factor-needed")
+                                            ? "insufficient_user_authentication"
+                                            : "invalid_token");
+            inquiry.check(
+                    answer.status() == expected.status() && answer.problem().equals(expected.problem()) && challenged,
+                    relation.row() + ", " + role,
+                    answer);
         }
     }
 
+    /** Shows that the tokens above are refused for what is wrong in them, and for nothing else. */
+    @Test
+    void aTokenSignedByTheKeyOfTheTestIsGood() {
+        for (String role : AccessTable.ROLES) {
+            String token =
+                    key.sign(Relation.fresh(RealmKey.claims(cast.caller(role).get())));
+            for (ApiOperation operation : operations()
+                    .filter(operation -> operation.reads() && AccessTable.grants(operation, role))
+                    .toList()) {
+                Answer answer = inquiry.ask(
+                        Fleet.stack().url(operation.service()), () -> token, operation, objectOf(operation));
+                inquiry.check(answer.ok(), role + ", token of the test", answer);
+            }
+        }
+        inquiry.nothingWasWrong();
+    }
+
+    /** What pharmacies do with a prescription wants its QR: none, a made-up one and another's open nothing. */
+    @Test
+    void aPharmacyWithoutTheQrChangesNothing() {
+        operations().filter(AccessTable::isAtTheCounter).forEach(operation -> {
+            Map<String, String> object = objectOf(operation);
+            String before = cast.seenByItsPhysician(object).text();
+            for (Object body : operation.bodies(cast.andItsPharmacist(object), "qr", cast.otherQr())) {
+                for (URI place : placesOf(operation)) {
+                    Api api = new Api(place, cast.caller("pharmacist"));
+                    Answer answer = inquiry.send(api, operation, operation.pathOf(object), body);
+                    inquiry.check(answer.status() / 100 == 4, "pharmacist without the QR", answer);
+                }
+            }
+            assertThat(cast.seenByItsPhysician(object).text()).isEqualTo(before);
+        });
+        inquiry.nothingWasWrong();
+    }
+
     private void refused(URI place, String role, ApiOperation operation, Map<String, String> object) {
-        Answer answer = ask(place, cast.caller(role), operation, object);
-        check(answer.status() == 403 && !answer.problem().isEmpty(), role + ", who may not", answer);
+        Answer answer = inquiry.ask(place, cast.caller(role), operation, object);
+        inquiry.check(answer.status() == 403 && !answer.problem().isEmpty(), role + ", who may not", answer);
     }
 
     /** Reads for real; what would change something is asked in a way that the domain refuses, after the doors. */
@@ -137,14 +195,15 @@ class AccessIT {
         }
         Supplier<String> caller = cast.caller(role);
         if (operation.reads()) {
-            Answer answer = ask(place, caller, operation, object);
-            check(answer.ok(), role + ", who may", answer);
+            Answer answer = inquiry.ask(place, caller, operation, object);
+            inquiry.check(answer.ok(), role + ", who may", answer);
         } else if (operation.hasBody()) {
-            Answer answer = send(place, caller, operation, operation.pathOf(object), "{\"unknown\":");
-            check(!SHUT.contains(answer.status()) && answer.status() < 500, role + ", who may", answer);
+            Answer answer = inquiry.send(new Api(place, caller), operation, operation.pathOf(object), "{\"unknown\":");
+            inquiry.check(!SHUT.contains(answer.status()) && answer.status() < 500, role + ", who may", answer);
         } else {
-            Answer answer = send(place, caller, operation, operation.pathOf(AccessCast.absent(object)), null);
-            check(
+            Answer answer =
+                    inquiry.send(new Api(place, caller), operation, operation.pathOf(AccessCast.absent(object)), null);
+            inquiry.check(
                     answer.status() != 401 && answer.status() != 403 && answer.status() < 500,
                     role + ", who may",
                     answer);
@@ -153,22 +212,26 @@ class AccessIT {
 
     /** Another's is answered like what is not there; a list does not tell of it. */
     private void keptFromStrangers(URI place, String role, ApiOperation operation, Map<String, String> object) {
-        Supplier<String> stranger = cast.stranger(role);
-        Answer others = ask(place, stranger, operation, object);
+        cast.strangers(role).forEach(stranger -> keptFrom(stranger, place, role, operation, object));
+    }
+
+    private void keptFrom(
+            Supplier<String> stranger, URI place, String role, ApiOperation operation, Map<String, String> object) {
+        Answer others = inquiry.ask(place, stranger, operation, object);
         if (object.isEmpty()) {
-            check(
+            inquiry.check(
                     cast.secrets().stream().noneMatch(others.text()::contains) && (!operation.reads() || others.ok()),
                     "strange " + role,
                     others);
             return;
         }
-        check(others.status() >= 400 && others.status() < 500, "strange " + role, others);
+        inquiry.check(others.status() >= 400 && others.status() < 500, "strange " + role, others);
         if (role.equals("pharmacist")) {
             // May verify any prescription by its id, so that one exists is no secret to it.
             return;
         }
-        Answer absent = ask(place, stranger, operation, AccessCast.absent(object));
-        check(
+        Answer absent = inquiry.ask(place, stranger, operation, AccessCast.absent(object));
+        inquiry.check(
                 others.status() == absent.status()
                         && others.problem().equals(absent.problem())
                         && others.text("detail").equals(absent.text("detail")),
@@ -176,28 +239,11 @@ class AccessIT {
                 others);
     }
 
-    private static Answer ask(URI place, Supplier<String> token, ApiOperation operation, Map<String, String> object) {
-        return send(place, token, operation, operation.pathOf(object), operation.body(object));
+    private static Map<String, String> objectOf(ApiOperation operation) {
+        return cast.objects().getOrDefault(AccessTable.row(operation).object(), Map.of());
     }
 
-    private static Answer send(
-            URI place, Supplier<String> token, ApiOperation operation, String path, @Nullable Object body) {
-        Api api = new Api(place, token);
-        return Patiently.ask(() -> api.send(operation.method(), path, body, operation.headers()));
-    }
-
-    private void check(boolean right, String who, Answer answer) {
-        TRIED.merge(who.replaceAll(" \\(.*", ""), 1, Integer::sum);
-        if (!right) {
-            wrong.add(who + ": " + answer.status() + " " + answer.text().lines().collect(Collectors.joining()));
-        }
-    }
-
-    private static Row row(ApiOperation operation) {
-        return Objects.requireNonNull(TABLE.get(operation.id()), operation + " has no row");
-    }
-
-    private static URI gateway() {
-        return Fleet.stack().url(Services.GATEWAY);
+    private static List<URI> placesOf(ApiOperation operation) {
+        return List.of(Fleet.stack().url(Services.GATEWAY), Fleet.stack().url(operation.service()));
     }
 }

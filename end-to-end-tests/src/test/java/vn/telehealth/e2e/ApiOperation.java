@@ -79,7 +79,7 @@ public record ApiOperation(String service, String method, String path, JsonNode 
         return definition.at("/x-access/freshSecondFactor").asBoolean();
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 
@@ -111,6 +111,15 @@ public record ApiOperation(String service, String method, String path, JsonNode 
             return body;
         }
         return "code\n";
+    }
+
+    /** The example as it is, without a field, and with another value of it; none and nothing where there is no body. */
+    List<Object> bodies(Map<String, String> ids, String field, String other) {
+        if (!(body(ids) instanceof ObjectNode example)) {
+            return List.of("");
+        }
+        return List.of(
+                example, example.deepCopy().without(field), example.deepCopy().put(field, other));
     }
 
     Map<String, String> headers() {

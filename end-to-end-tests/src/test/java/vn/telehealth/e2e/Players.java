@@ -32,13 +32,17 @@ public record Players(
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     public static Players meet() {
+        return meet(RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1).facility());
+    }
+
+    /** @param facility code of the facility that the physician works at */
+    static Players meet(String facility) {
         Sandbox sandbox = RunningRealm.sandbox();
         AdminClient first = sandbox.admin(SandboxPerson.ADMIN_1);
-        AdminClient second = sandbox.admin(SandboxPerson.ADMIN_2);
         PatientClient patient = new PatientClient(signedIn(RunningRealm.patient()));
         patient.writeProfile(PatientClient.profile("Phạm Thị Thuý Hằng")).expect(201);
         return new Players(
-                physician(first, second),
+                physician(facility),
                 patient,
                 PharmacyClient.of(PharmacyClient.register(first, "Nhà thuốc Long Châu"), realm(), gateway()),
                 new AuditorClient(signedIn(sandbox.person(SandboxPerson.AUDITOR))));
@@ -81,10 +85,13 @@ public record Players(
         return answer;
     }
 
-    private static PhysicianClient physician(AdminClient first, AdminClient second) {
+    /** A physician of the facility, with a day full of visits to offer. */
+    static PhysicianClient physician(String facility) {
+        AdminClient first = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1);
+        AdminClient second = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_2);
         String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String email = RunningRealm.freshEmail("minh");
-        String id = first.enterPhysician("Trần Văn Minh", email, mark, first.facility())
+        String id = first.enterPhysician("Trần Văn Minh", email, mark, facility)
                 .expect(201)
                 .text("physicianId");
         second.approvePhysician(id).expect(200);

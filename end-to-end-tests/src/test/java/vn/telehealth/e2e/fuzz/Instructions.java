@@ -3,13 +3,10 @@ package vn.telehealth.e2e.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.telehealth.e2e.AccessTable;
-import vn.telehealth.e2e.AccessTable.Access;
-import vn.telehealth.e2e.AccessTable.Row;
 import vn.telehealth.e2e.ApiOperation;
 
 /**
@@ -22,7 +19,6 @@ import vn.telehealth.e2e.ApiOperation;
  */
 record Instructions(String role, Map<String, Map<String, String>> objects, Map<String, List<String>> known) {
 
-    private static final Map<String, Row> TABLE = AccessTable.read();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** In the middle between what is there and what is made up. */
@@ -35,7 +31,8 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
         known.keySet().forEach(name -> parameters.append(binding(name, name)));
         StringBuilder single = new StringBuilder();
         for (ApiOperation operation : operations) {
-            Map<String, String> ids = objects.getOrDefault(row(operation).object(), Map.of());
+            Map<String, String> ids =
+                    objects.getOrDefault(AccessTable.row(operation).object(), Map.of());
             ids.forEach((name, id) -> dictionaries.put(nameOf(operation, name), List.of(id)));
             single.append(section(operation, ids));
         }
@@ -48,7 +45,7 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
 
     private String section(ApiOperation operation, Map<String, String> ids) {
         List<String> lines = new ArrayList<>();
-        if (row(operation).access().get(role) == Access.NONE) {
+        if (!AccessTable.grants(operation, role)) {
             lines.add("phases.fuzzing.enabled = false\nphases.coverage.generation.mode = \"positive\"\n");
         }
         ids.keySet().forEach(name -> lines.add("parameters." + binding("path." + name, nameOf(operation, name))));
@@ -64,10 +61,6 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
 
     private static String nameOf(ApiOperation operation, String parameter) {
         return operation.id() + "." + parameter;
-    }
-
-    private static Row row(ApiOperation operation) {
-        return Objects.requireNonNull(TABLE.get(operation.id()), operation + " has no row");
     }
 
     /** Texts of JSON are texts of TOML. */

@@ -27,11 +27,18 @@ public final class Api {
 
     private final URI gateway;
     private final Supplier<String> token;
+    private final HttpClient http;
 
     /** @param token asked anew for each request, so that the caller may renew it; empty for none */
     public Api(URI gateway, Supplier<String> token) {
+        this(gateway, token, HTTP);
+    }
+
+    /** @param http where requests come from matters, since limits go by address */
+    public Api(URI gateway, Supplier<String> token, HttpClient http) {
         this.gateway = gateway;
         this.token = token;
+        this.http = http;
     }
 
     public Answer get(String path) {
@@ -88,9 +95,9 @@ public final class Api {
         return exchange(method + " " + path, request.build());
     }
 
-    private static Answer exchange(String name, HttpRequest request) {
+    private Answer exchange(String name, HttpRequest request) {
         try {
-            return new Answer(name, HTTP.send(request, BodyHandlers.ofByteArray()));
+            return new Answer(name, http.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + name, e);
         } catch (InterruptedException e) {
