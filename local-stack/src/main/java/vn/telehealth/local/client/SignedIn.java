@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.telehealth.local.identity.Account;
@@ -57,6 +58,11 @@ public final class SignedIn {
 
     public String accessToken() {
         return current().accessToken();
+    }
+
+    /** What the application would renew its tokens with; a thief, too. */
+    public String refreshToken() {
+        return Objects.requireNonNull(current().refreshToken(), "clients have none");
     }
 
     private synchronized Tokens current() {
