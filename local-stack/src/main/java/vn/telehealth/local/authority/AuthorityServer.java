@@ -11,13 +11,17 @@ import java.util.Base64;
 import java.util.concurrent.Executors;
 
 /**
- * Runs the sandbox health authority. Its state folder holds the keys, the ledgers, and two secrets that are made unless they are there:
- * {@code enrolment-secret} (password of the client {@value #CLIENT} for EST) and {@code admin-secret} (bearer token for revoking).
+ * Runs the sandbox health authority. Its state folder holds the keys, the ledgers, and three secrets that are made unless they are there:
+ * {@code enrolment-secret} (password of the client {@value #CLIENT} for EST), {@code server-secret} (that of {@value #EDGE}, for
+ * certificates of servers) and {@code admin-secret} (bearer token for revoking).
  */
 public final class AuthorityServer implements AutoCloseable {
 
     /** User name for enrolment. */
     public static final String CLIENT = "prescription-service";
+
+    /** User name for the enrolment of servers. */
+    public static final String EDGE = "edge";
 
     private final HttpServer http;
     private final StateFiles files;
@@ -51,14 +55,18 @@ public final class AuthorityServer implements AutoCloseable {
         StateFiles files = new StateFiles(settings.state());
         AuthorityKeys keys = AuthorityKeys.in(files, new AuthorityUrls(url), clock.instant());
         Ledgers ledgers = Ledgers.in(files, keys, clock.instant());
-        String basic = CLIENT + ":" + files.secret("enrolment-secret");
         Services.Credentials credentials = new Services.Credentials(
-                "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)),
+                basic(CLIENT, files.secret("enrolment-secret")),
+                basic(EDGE, files.secret("server-secret")),
                 "Bearer " + files.secret("admin-secret"));
         http.createContext("/", new Services(keys, ledgers, credentials, clock, url).routes());
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
         return new AuthorityServer(http, files, url);
+    }
+
+    private static String basic(String user, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     public URI url() {
@@ -67,6 +75,10 @@ public final class AuthorityServer implements AutoCloseable {
 
     public String enrolmentSecret() {
         return files.secret("enrolment-secret");
+    }
+
+    public String serverSecret() {
+        return files.secret("server-secret");
     }
 
     public String adminSecret() {

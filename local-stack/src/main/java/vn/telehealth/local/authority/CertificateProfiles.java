@@ -38,6 +38,7 @@ final class CertificateProfiles {
     private static final Period ROOT_LIFE = Period.ofYears(20);
     private static final Period AUTHORITY_LIFE = Period.ofYears(10);
     static final Period PHYSICIAN_LIFE = Period.ofYears(1);
+    private static final Period SERVER_LIFE = Period.ofDays(90);
 
     private final AuthorityUrls urls;
     private final SecureRandom random = new SecureRandom();
@@ -97,6 +98,18 @@ final class CertificateProfiles {
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
                 KeyPurposeId.id_kp_documentSigning, KeyPurposeId.id_kp_emailProtection
             }));
+            statusOfIssuing(builder);
+        });
+    }
+
+    /** For a server that ends TLS (RFC 6125): it can sign no document. */
+    X509Certificate server(Request request, GeneralNames names, ContentSigner signer) {
+        return build(request, SERVER_LIFE, signer, builder -> {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            builder.addExtension(
+                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            builder.addExtension(Extension.subjectAlternativeName, false, names);
             statusOfIssuing(builder);
         });
     }

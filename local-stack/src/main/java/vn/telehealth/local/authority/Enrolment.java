@@ -9,15 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
-/** Certifies physicians' keys. */
+/** Certifies keys of physicians and of servers. */
 final class Enrolment {
 
     private static final Duration RENEWAL = Duration.ofDays(30);
@@ -66,6 +69,28 @@ final class Enrolment {
         X509Certificate issuer = keys.issuing().certificate();
         X509Certificate certificate = profiles.physician(
                 new CertificateProfiles.Request(subject, key, issuer, now),
+                keys.issuing().signer());
+        ledger.issued(certificate, now);
+        return certificate;
+    }
+
+    /**
+     * Certifies the key of a server under the names its request asks for (PKCS#10 with a subjectAltName, DER). A server makes a new
+     * key for each certificate, so none is given twice.
+     *
+     * @throws Refused when the request is not one, its key is unfit, or it asks for no name
+     */
+    synchronized X509Certificate certifyServer(byte[] der) {
+        JcaPKCS10CertificationRequest request = parse(der);
+        PublicKey key = provenKey(request);
+        GeneralNames names = Optional.ofNullable(request.getRequestedExtensions())
+                .map(extensions -> GeneralNames.fromExtensions(extensions, Extension.subjectAlternativeName))
+                .orElseThrow(() -> new Refused(400, "the request asks for no name"));
+        Instant now = clock.instant();
+        X509Certificate certificate = profiles.server(
+                new CertificateProfiles.Request(
+                        request.getSubject(), key, keys.issuing().certificate(), now),
+                names,
                 keys.issuing().signer());
         ledger.issued(certificate, now);
         return certificate;

@@ -40,8 +40,8 @@ final class Services {
         this.profiles = new CertificateProfiles(new AuthorityUrls(url));
     }
 
-    /** The values of the Authorization header that open enrolment and administration. */
-    record Credentials(String enrolment, String administration) {}
+    /** The values of the Authorization header that open enrolment of physicians, that of servers, and administration. */
+    record Credentials(String enrolment, String servers, String administration) {}
 
     private record RevocationRequest(String serial, int reason) {
 
@@ -85,6 +85,10 @@ final class Services {
                 Map.entry("POST /.well-known/est/simpleenroll", http -> {
                     http.require(credentials.enrolment(), "Basic realm=\"enrolment\"");
                     certificates(http, enrolment.certify(fromBase64(http.body())));
+                }),
+                Map.entry("POST /.well-known/est/server/simpleenroll", http -> {
+                    http.require(credentials.servers(), "Basic realm=\"servers\"");
+                    certificates(http, enrolment.certifyServer(fromBase64(http.body())), issuing);
                 }),
                 Map.entry("POST /admin/revocations", this::revoke),
                 Map.entry("GET /admin/certificates", this::list)));
