@@ -5,11 +5,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
-import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -58,7 +58,7 @@ final class BodyBound implements WebFilter {
             MediaType type = request.getHeaders().getContentType();
             boolean upload = type != null && (MediaType.MULTIPART_FORM_DATA.includes(type) || CSV.includes(type));
             return (upload ? properties.maxUpload() : properties.maxBody()).toBytes();
-        } catch (InvalidMimeTypeException e) {
+        } catch (InvalidMediaTypeException e) {
             return properties.maxBody().toBytes();
         }
     }

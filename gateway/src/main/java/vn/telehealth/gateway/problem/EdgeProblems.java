@@ -35,18 +35,24 @@ public final class EdgeProblems {
 
     /** Completes the exchange; does nothing when an answer is already on its way. */
     public Mono<Void> answer(ServerWebExchange exchange, ProblemType type) {
+        return answer(exchange, Problem.of(type));
+    }
+
+    /** Completes the exchange with what is wrong field by field. */
+    public Mono<Void> answer(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.empty();
         }
-        ProblemDetail problem = renderer.render(Problem.of(type), locale(exchange));
-        response.setStatusCode(type.status());
+        HttpStatus status = problem.type().status();
+        ProblemDetail detail = renderer.render(problem, locale(exchange));
+        response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
-        if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Unavailable.RETRY_AFTER.toSeconds()));
         }
-        byte[] body = mapper.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        byte[] body = mapper.writeValueAsString(detail).getBytes(StandardCharsets.UTF_8);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 

@@ -1,0 +1,84 @@
+package vn.telehealth.gateway.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operations of the documents in {@code docs/openapi}, which are built into the gateway: a new service brings its own. */
+@Component
+final class ApiDocuments {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    ApiDocuments(JsonMapper mapper) throws IOException {
+        Resource[] documents = new PathMatchingResourcePatternResolver().getResources("classpath:/openapi/*.json");
+        for (Resource document : documents) {
+            try (InputStream json = document.getInputStream()) {
+                read(mapper.readTree(json));
+            }
+        }
+        if (operations.isEmpty()) {
+            throw new IllegalStateException("no API documents on the class path: the gateway would refuse everything");
+        }
+        operations.sort((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
+    }
+
+    /** All at that path, whatever their method; those of the more specific path first. */
+    List<Operation> at(PathContainer path) {
+        return operations.stream()
+                .filter(operation -> operation.path().matches(path))
+                .toList();
+    }
+
+    private void read(JsonNode document) {
+        document.path("paths").properties().forEach(path -> {
+            PathPattern pattern = PathPatternParser.defaultInstance.parse(path.getKey());
+            path.getValue().properties().stream()
+                    .filter(member -> METHODS.contains(member.getKey()))
+                    .forEach(member -> operations.add(new Operation(
+                            pattern,
+                            HttpMethod.valueOf(member.getKey().toUpperCase(Locale.ROOT)),
+                            parameters(path.getValue(), member.getValue()),
+                            bodies(member.getValue()))));
+        });
+    }
+
+    private static Map<String, Boolean> parameters(JsonNode path, JsonNode operation) {
+        Map<String, Boolean> parameters = new HashMap<>();
+        for (JsonNode owner : List.of(path, operation)) {
+            for (JsonNode parameter : owner.path("parameters")) {
+                if (parameter.path("in").asString("").equals("query")) {
+                    parameters.put(
+                            parameter.path("name").asString(),
+                            parameter.at("/schema/type").asString("").equals("array"));
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private static Set<MediaType> bodies(JsonNode operation) {
+        Set<MediaType> bodies = new HashSet<>();
+        operation.at("/requestBody/content").propertyNames().forEach(type -> bodies.add(MediaType.valueOf(type)));
+        return bodies;
+    }
+}
