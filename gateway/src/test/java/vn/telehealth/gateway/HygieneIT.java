@@ -54,6 +54,16 @@ class HygieneIT extends Edge {
     }
 
     @Test
+    void callersCannotSayThatTheyCameByTls() throws Exception {
+        assertThat(send(request("/api/appointments", patient())
+                                .header("Origin", "https://127.0.0.1:" + port)
+                                .header("X-Forwarded-Proto", "https"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(routed()).isZero();
+    }
+
+    @Test
     void boundsBodiesChunkedOnesToo() throws Exception {
         byte[] large = new byte[300 * 1024];
         HttpResponse<String> declared = send(request("/api/appointments", patient())

@@ -58,6 +58,24 @@ class LimitsIT extends Edge {
                         .hasSize(1));
     }
 
+    /** A page of our own is known as such where TLS ends before the gateway; who is no proxy cannot say so. */
+    @Test
+    void believesAProxyThatTlsEndsThere() throws Exception {
+        String origin = "https://127.0.0.1:" + port;
+
+        assertThat(send(request("/api/slots", patient())
+                                .header("Origin", origin)
+                                .header("X-Forwarded-For", address)
+                                .header("X-Forwarded-Proto", "https"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(request("/api/slots", patient())
+                                .header("Origin", origin)
+                                .header("X-Forwarded-For", address))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void boundsTheRequestsOfAClientWithAllItsUsers() throws Exception {
         String client = "client-" + UUID.randomUUID();

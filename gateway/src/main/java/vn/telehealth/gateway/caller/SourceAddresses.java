@@ -5,6 +5,7 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
  * Finds out where a request came from: the address of the connection or, where a trusted proxy holds the other end, the
- * last address in {@code X-Forwarded-For} that is no trusted proxy. What stands before that one is the caller's own word.
+ * last address in {@code X-Forwarded-For} that is no trusted proxy. What stands before that one is the caller's own word. The proxy is also
+ * believed that TLS ends there, so that pages of our own origin are known as such.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class SourceAddresses implements WebFilter {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
 
     private final List<IpSubnetFilterRule> trusted;
 
@@ -43,8 +47,21 @@ final class SourceAddresses implements WebFilter {
         }
         InetSocketAddress source = new InetSocketAddress(source(request, peer.getAddress()), 0);
         return chain.filter(exchange.mutate()
-                .request(request.mutate().remoteAddress(source).build())
+                .request(request.mutate()
+                        .remoteAddress(source)
+                        .uri(asked(request))
+                        .build())
                 .build());
+    }
+
+    /** As the caller wrote it, whom TLS took to the proxy. */
+    private static URI asked(ServerHttpRequest request) {
+        return "https".equals(request.getHeaders().getFirst(FORWARDED_PROTO))
+                ? UriComponentsBuilder.fromUri(request.getURI())
+                        .scheme("https")
+                        .build(true)
+                        .toUri()
+                : request.getURI();
     }
 
     private InetAddress source(ServerHttpRequest request, InetAddress peer) {
