@@ -72,6 +72,8 @@ class JourneyIT {
                         "patientId",
                         "physicianId");
         assertThat(summary.path("prescriptionCode").asString()).matches("[0-9A-Za-z]{5}[0-9a-z]{7}-C");
+        assertThat(summary.path("gatewayUrl").asString())
+                .isEqualTo(Fleet.stack().front().url().toString());
         for (String name : List.of(
                 "prescription.json",
                 "prescription.jws",

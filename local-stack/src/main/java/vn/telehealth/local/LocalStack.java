@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.telehealth.local.client.Front;
 import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
+import vn.telehealth.local.health.HttpsHealth;
 import vn.telehealth.local.plan.Plan;
 import vn.telehealth.local.plan.Progress;
 import vn.telehealth.local.plan.Server;
@@ -19,9 +21,11 @@ import vn.telehealth.local.process.Processes;
 import vn.telehealth.local.process.StackLock;
 import vn.telehealth.local.secret.Secrets;
 import vn.telehealth.local.server.Catalogue;
+import vn.telehealth.local.server.EdgeServer;
 import vn.telehealth.local.server.KeycloakServer;
 import vn.telehealth.local.server.PostgresServer;
-import vn.telehealth.local.setup.TitlePack;
+import vn.telehealth.local.server.Services;
+import vn.telehealth.local.setup.AuthorityRoots;
 import vn.telehealth.local.supply.Supplies;
 
 /**
@@ -140,10 +144,18 @@ public final class LocalStack {
 
     /** Where the component is reached over HTTP. */
     public URI url(String component) {
-        if (component.equals(KeycloakServer.NAME)) {
-            return KeycloakServer.url(supplies);
-        }
-        return URI.create("http://127.0.0.1:" + server(component).ports().getFirst());
+        return switch (component) {
+            case KeycloakServer.NAME -> KeycloakServer.url(supplies);
+            case EdgeServer.NAME -> EdgeServer.url(supplies);
+            default -> URI.create("http://127.0.0.1:" + server(component).ports().getFirst());
+        };
+    }
+
+    /** Where people reach the platform: the edge where there is one, else the gateway. */
+    public Front front() throws IOException {
+        return processes.find(EdgeServer.NAME).isPresent()
+                ? Front.edge(EdgeServer.url(supplies), new AuthorityRoots(supplies).file())
+                : Front.plain(url(Services.GATEWAY));
     }
 
     /** Name and address of all that runs, in the order of their start. */
@@ -155,7 +167,7 @@ public final class LocalStack {
             }
             addresses.put(
                     server.name(),
-                    server.health() instanceof HttpHealth
+                    server.health() instanceof HttpHealth || server.health() instanceof HttpsHealth
                             ? url(server.name()).toString()
                             : "127.0.0.1:" + server.ports().getFirst());
         }
@@ -164,7 +176,7 @@ public final class LocalStack {
 
     /** What else is good to know, by topic. */
     public Map<String, String> notes() {
-        return Map.of("ICD-10 titles", new TitlePack(settings()).status());
+        return new Catalogue(supplies).notes();
     }
 
     private Plan plan() {

@@ -2,6 +2,7 @@ package vn.telehealth.local;
 
 /** The ports of the servers, before the offset; services name theirs in {@code Services}. */
 public enum Port {
+    EDGE(8443),
     POSTGRES(15432),
     POSTGRES_DETOUR(15433),
     KAFKA(19092),

@@ -20,25 +20,22 @@ public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-
-    private final URI gateway;
+    private final Front front;
     private final Supplier<String> token;
-    private final HttpClient http;
 
     /** @param token asked anew for each request, so that the caller may renew it; empty for none */
+    public Api(Front front, Supplier<String> token) {
+        this.front = front;
+        this.token = token;
+    }
+
     public Api(URI gateway, Supplier<String> token) {
-        this(gateway, token, HTTP);
+        this(Front.plain(gateway), token);
     }
 
     /** @param http where requests come from matters, since limits go by address */
     public Api(URI gateway, Supplier<String> token, HttpClient http) {
-        this.gateway = gateway;
-        this.token = token;
-        this.http = http;
+        this(new Front(gateway, http), token);
     }
 
     public Answer get(String path) {
@@ -78,7 +75,7 @@ public final class Api {
 
     /** Any request; a POST without an idempotency key gets one. */
     public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(front.url() + path))
                 .timeout(PATIENCE)
                 .method(method, publisher(body));
         String bearer = token.get();
@@ -97,7 +94,7 @@ public final class Api {
 
     private Answer exchange(String name, HttpRequest request) {
         try {
-            return new Answer(name, http.send(request, BodyHandlers.ofByteArray()));
+            return new Answer(name, front.http().send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + name, e);
         } catch (InterruptedException e) {

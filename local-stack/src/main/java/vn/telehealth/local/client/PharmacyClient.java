@@ -14,7 +14,11 @@ public record PharmacyClient(Api api, String pharmacistId) {
 
     /** The pharmacy's program, which signs in with what registering gave it. */
     public static PharmacyClient of(PharmacyAccess access, Realm realm, URI gateway) {
-        return new PharmacyClient(new Api(gateway, access.tokens(realm)), access.pharmacistId());
+        return of(access, realm, Front.plain(gateway));
+    }
+
+    public static PharmacyClient of(PharmacyAccess access, Realm realm, Front front) {
+        return new PharmacyClient(new Api(front, access.tokens(realm)), access.pharmacistId());
     }
 
     /** Registers a pharmacy with one pharmacist as an admin. */

@@ -27,11 +27,15 @@ public final class SignedIn {
     private @Nullable Tokens tokens;
 
     public SignedIn(Realm realm, URI gateway, Account account) {
+        this(realm, Front.plain(gateway), account);
+    }
+
+    public SignedIn(Realm realm, Front front, Account account) {
         this.account = account;
         this.session = new WebSession(realm, account);
         this.endpoint = new TokenEndpoint(realm);
         this.clock = Clock.systemUTC();
-        this.api = new Api(gateway, this::accessToken);
+        this.api = new Api(front, this::accessToken);
     }
 
     public Api api() {

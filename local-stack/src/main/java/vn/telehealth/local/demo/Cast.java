@@ -1,6 +1,5 @@
 package vn.telehealth.local.demo;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.local.client.AdminClient;
 import vn.telehealth.local.client.AuditorClient;
+import vn.telehealth.local.client.Front;
 import vn.telehealth.local.client.SignedIn;
 import vn.telehealth.local.identity.Account;
 import vn.telehealth.local.identity.Realm;
@@ -18,14 +18,14 @@ import vn.telehealth.local.sandbox.SandboxPerson;
 final class Cast {
 
     private final Sandbox sandbox;
-    private final URI gateway;
+    private final Front front;
     private final String mark;
     private @Nullable AdminClient entering;
     private @Nullable AdminClient approving;
 
-    Cast(Sandbox sandbox, URI gateway, Clock clock) {
+    Cast(Sandbox sandbox, Front front, Clock clock) {
         this.sandbox = sandbox;
-        this.gateway = gateway;
+        this.front = front;
         this.mark = Long.toString(Instant.now(clock).getEpochSecond(), 36).toLowerCase(Locale.ROOT)
                 + UUID.randomUUID().toString().substring(0, 4);
     }
@@ -34,8 +34,8 @@ final class Cast {
         return sandbox.realm();
     }
 
-    URI gateway() {
-        return gateway;
+    Front front() {
+        return front;
     }
 
     /** A text that no other run has, of letters and digits. */
@@ -48,13 +48,13 @@ final class Cast {
     }
 
     SignedIn signedIn(Account account) {
-        return new SignedIn(sandbox.realm(), gateway, account);
+        return new SignedIn(sandbox.realm(), front, account);
     }
 
     AdminClient enteringAdmin() {
         AdminClient known = entering;
         if (known == null) {
-            known = sandbox.admin(SandboxPerson.ADMIN_1);
+            known = admin(SandboxPerson.ADMIN_1);
             entering = known;
         }
         return known;
@@ -63,10 +63,14 @@ final class Cast {
     AdminClient approvingAdmin() {
         AdminClient known = approving;
         if (known == null) {
-            known = sandbox.admin(SandboxPerson.ADMIN_2);
+            known = admin(SandboxPerson.ADMIN_2);
             approving = known;
         }
         return known;
+    }
+
+    private AdminClient admin(SandboxPerson person) {
+        return new AdminClient(signedIn(sandbox.person(person)));
     }
 
     AuditorClient auditor() {

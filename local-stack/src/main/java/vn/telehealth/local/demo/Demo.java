@@ -24,11 +24,11 @@ public final class Demo {
     private final Cast cast;
     private final Clock clock = Clock.systemUTC();
 
-    private Demo(LocalStack stack, PrintWriter out) {
+    private Demo(LocalStack stack, PrintWriter out) throws IOException {
         this.stack = stack;
         this.story = new Story(out);
         this.files = new DemoFiles(stack.settings().home().resolve("demo"));
-        this.cast = new Cast(Sandbox.of(stack.supplies()), stack.url(Services.GATEWAY), clock);
+        this.cast = new Cast(Sandbox.of(stack.supplies()), stack.front(), clock);
     }
 
     /** Walks it; ends with an exception that names what differed. */
@@ -37,9 +37,9 @@ public final class Demo {
     }
 
     private void walk() throws IOException, InterruptedException {
-        URI gateway = cast.gateway();
-        story.line("The main journey, as real clients through " + gateway);
-        files.summarise("gatewayUrl", gateway.toString());
+        URI front = cast.front().url();
+        story.line("The main journey, as real clients through " + front);
+        files.summarise("gatewayUrl", front.toString());
         People people = new People(cast, story, clock);
         PhysicianClient physician = people.approvePhysician();
         PatientClient patient = people.registerPatient();
@@ -134,7 +134,7 @@ public final class Demo {
         story.line("");
         story.line("All as it should be. Look at:");
         story.line("  files      " + files.path(""));
-        story.line("  API page   " + cast.gateway() + "/swagger-ui.html");
+        story.line("  API page   " + stack.url(Services.GATEWAY) + "/swagger-ui.html");
         story.line("  mail       " + cast.realm().mail() + "/api/user");
         story.line("  verify     ./telehealth audit verify " + files.path("audit-export.jsonl"));
         story.line("  status     ./telehealth status");

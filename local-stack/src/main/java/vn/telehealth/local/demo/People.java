@@ -66,7 +66,7 @@ final class People {
     PharmacyClient registerPharmacy() {
         story.chapter("A pharmacy is registered");
         PharmacyClient pharmacy = PharmacyClient.of(
-                PharmacyClient.register(cast.enteringAdmin(), "Nhà thuốc An Khang"), cast.realm(), cast.gateway());
+                PharmacyClient.register(cast.enteringAdmin(), "Nhà thuốc An Khang"), cast.realm(), cast.front());
         story.tell("An admin registers Nhà thuốc An Khang and its pharmacist; the client secret is shown once.");
         return pharmacy;
     }

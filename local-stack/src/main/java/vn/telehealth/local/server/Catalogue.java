@@ -2,31 +2,43 @@ package vn.telehealth.local.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.telehealth.local.Port;
 import vn.telehealth.local.plan.Part;
 import vn.telehealth.local.plan.Plan;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.setup.AuthorityRoots;
 import vn.telehealth.local.setup.Databases;
+import vn.telehealth.local.setup.EdgeCertificate;
 import vn.telehealth.local.setup.OutboxRelay;
 import vn.telehealth.local.setup.PropertyList;
 import vn.telehealth.local.setup.TitlePack;
 import vn.telehealth.local.setup.Tokens;
 import vn.telehealth.local.setup.Topics;
+import vn.telehealth.local.supply.EdgePrograms;
 import vn.telehealth.local.supply.Supplies;
 
 /** All parts of the stack. */
 public final class Catalogue {
 
     private final Supplies supplies;
+    private final Optional<EdgePrograms> edge;
     private final Services services;
 
     public Catalogue(Supplies supplies) {
+        this(supplies, EdgePrograms.find(Path.of("/")));
+    }
+
+    Catalogue(Supplies supplies, Optional<EdgePrograms> edge) {
         this.supplies = supplies;
+        this.edge = edge;
         this.services = new Services(supplies);
     }
 
@@ -40,7 +52,28 @@ public final class Catalogue {
                     .filter(database -> "outbox".equals(databases.get(database)))
                     .ifPresent(database -> parts.add(new OutboxRelay(supplies, database).task(service.name())));
         }
+        edge.ifPresent(programs -> parts.addAll(edge(programs)));
         return new Plan(parts);
+    }
+
+    private List<Part> edge(EdgePrograms programs) {
+        EdgeCertificate certificate = new EdgeCertificate(supplies, Clock.systemUTC());
+        return List.of(certificate.task(), new EdgeServer(supplies, programs, certificate).server());
+    }
+
+    /** What is good to know of parts that may be missing, by topic, in one sentence. */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("Edge", edgeStatus());
+        notes.put("ICD-10 titles", new TitlePack(supplies.settings()).status());
+        return notes;
+    }
+
+    private String edgeStatus() {
+        return edge.isPresent()
+                ? EdgeServer.url(supplies) + " (certified by " + new AuthorityRoots(supplies).file() + ")"
+                : "none, callers reach the gateway itself: install it with 'apt-get install "
+                        + String.join(" ", EdgePrograms.PACKAGES) + "' and call ./telehealth up again";
     }
 
     private List<Part> infrastructure() {

@@ -78,7 +78,7 @@ public final class KeycloakServer {
         Path importing = Files.createDirectories(home.resolve("data/import"));
         Secrets.write(
                 importing.resolve("telehealth-realm.json"),
-                RealmFile.filled(supplies.settings().deploy("keycloak/telehealth-realm.json"), realmValues));
+                Template.filled(supplies.settings().deploy("keycloak/telehealth-realm.json"), realmValues));
         for (String shared : List.of("lib", "providers")) {
             link(home.resolve(shared), programs.resolve(shared));
         }

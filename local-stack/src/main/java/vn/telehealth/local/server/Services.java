@@ -109,6 +109,7 @@ public final class Services {
                         "TELEHEALTH_GATEWAY_SERVICES_PRESCRIPTION", url(prescription()),
                         "TELEHEALTH_GATEWAY_SERVICES_MEDICALRECORDS", url(records()),
                         "TELEHEALTH_GATEWAY_SERVICES_AUDITLOG", url(auditLog())))
+                .told(Map.of("TELEHEALTH_GATEWAY_SOURCE_TRUSTEDPROXIES", EdgeServer.SOURCE))
                 .told(limits());
     }
 

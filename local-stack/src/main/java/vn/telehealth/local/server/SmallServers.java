@@ -28,6 +28,9 @@ public final class SmallServers {
     static final Secret ENROLMENT_SECRET =
             new Secret("prescription-service", "telehealth.authority.secret", SecretKind.PASSWORD);
 
+    /** What the edge shows when it asks for one. */
+    public static final Secret SERVER_SECRET = new Secret(EdgeServer.NAME, "authority.secret", SecretKind.PASSWORD);
+
     private final Supplies supplies;
 
     public SmallServers(Supplies supplies) {
@@ -90,6 +93,7 @@ public final class SmallServers {
                     OwnProgram program = new OwnProgram(supplies, AUTHORITY);
                     Path state = program.data();
                     Secrets.write(state.resolve("enrolment-secret"), supplies.secret(ENROLMENT_SECRET));
+                    Secrets.write(state.resolve("server-secret"), supplies.secret(SERVER_SECRET));
                     return program.running(
                             "vn.telehealth.local.authority.AuthorityServer",
                             "--port",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import vn.telehealth.local.plan.Part;
 import vn.telehealth.local.plan.Plan;
 import vn.telehealth.local.secret.Secret;
 import vn.telehealth.local.setup.PropertyList;
+import vn.telehealth.local.supply.EdgePrograms;
 import vn.telehealth.local.supply.Supplies;
 
 class CatalogueTest {
@@ -52,6 +54,18 @@ class CatalogueTest {
                 .toList();
 
         assertThat(ports).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasAnEdgeWhereItsPackagesAre() {
+        EdgePrograms programs = new EdgePrograms(home, home, home, home);
+        Catalogue with = new Catalogue(supplies, Optional.of(programs));
+        Catalogue without = new Catalogue(supplies, Optional.empty());
+
+        assertThat(names(with.plan())).contains("edge");
+        assertThat(with.notes().get("Edge")).startsWith("https://localhost:8443");
+        assertThat(names(without.plan())).doesNotContain("edge");
+        assertThat(without.notes().get("Edge")).contains("apt-get install " + String.join(" ", EdgePrograms.PACKAGES));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RealmFileTest {
+class TemplateTest {
 
     @TempDir
     Path folder;
@@ -26,18 +26,18 @@ class RealmFileTest {
 
     @Test
     void takesTheValuesThatAreOurs() throws IOException {
-        assertThat(RealmFile.filled(file, Map.of("TELEHEALTH_A", "a$1\\b", "TELEHEALTH_B", "yes")))
+        assertThat(Template.filled(file, Map.of("TELEHEALTH_A", "a$1\\b", "TELEHEALTH_B", "yes")))
                 .isEqualTo("a$1\\b yes ${username} $a$1\\b");
     }
 
     @Test
     void takesTheDefaultWhereThereIsNoValue() throws IOException {
-        assertThat(RealmFile.filled(file, Map.of("TELEHEALTH_A", "a"))).isEqualTo("a no ${username} $a");
+        assertThat(Template.filled(file, Map.of("TELEHEALTH_A", "a"))).isEqualTo("a no ${username} $a");
     }
 
     @Test
     void leavesNoPlaceholderBehind() {
-        assertThatThrownBy(() -> RealmFile.filled(file, Map.of("TELEHEALTH_B", "b")))
+        assertThatThrownBy(() -> Template.filled(file, Map.of("TELEHEALTH_B", "b")))
                 .hasMessageContaining("TELEHEALTH_A");
     }
 }

@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The realm as it is imported. Keycloak would take the values from its environment, where every process of the same
- * user reads them.
+ * A file of {@code deploy} with values for its placeholders {@code ${TELEHEALTH_NAME}}. Programs that would take them from their
+ * environment show them there to every process of the same user.
  */
-final class RealmFile {
+final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(TELEHEALTH_\\w+)(?::([^}]*))?}");
 
-    private RealmFile() {}
+    private Template() {}
 
     /** @throws IllegalArgumentException if the file has a placeholder for which there is neither value nor default */
     static String filled(Path file, Map<String, String> values) throws IOException {

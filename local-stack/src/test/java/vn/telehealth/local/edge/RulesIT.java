@@ -1,0 +1,156 @@
+package vn.telehealth.local.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.telehealth.local.supply.EdgePrograms;
+
+/** The rules of the edge judged by what reaches the gateway: of attacks next to nothing, of honest requests all. */
+class RulesIT {
+
+    private static final double LEAST_STOPPED = 0.95;
+    private static final double LEAST_STOPPED_OF_A_CATEGORY = 0.8;
+    private static final long SEED = Long.getLong("edge.seed", 2026);
+    private static final int REQUESTS = Integer.getInteger("edge.requests", 10_000);
+    private static final int AT_ONCE = 8;
+
+    @TempDir
+    private static Path folder;
+
+    private static Recorder gateway;
+    private static RunningEdge edge;
+
+    @BeforeAll
+    static void start() throws Exception {
+        assumeTrue(
+                RunningEdge.programs().isPresent() || System.getenv("CI") != null,
+                "no edge here: apt-get install " + String.join(" ", EdgePrograms.PACKAGES));
+        gateway = new Recorder();
+        edge = RunningEdge.before(gateway.address(), folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (edge != null) {
+            edge.close();
+            gateway.close();
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        gateway.forget();
+    }
+
+    private record Tally(int tried, int stopped) {
+
+        Tally and(boolean another) {
+            return new Tally(tried + 1, stopped + (another ? 1 : 0));
+        }
+
+        double share() {
+            return (double) stopped / tried;
+        }
+    }
+
+    @Test
+    void stopsAttacksBeforeTheGateway() throws Exception {
+        Map<String, Tally> tallies = new TreeMap<>();
+        Tally all = new Tally(0, 0);
+        List<Attack> passed = new ArrayList<>();
+        for (Attack attack : Attack.all()) {
+            boolean stopped = stopped(attack);
+            all = all.and(stopped);
+            tallies.merge(attack.category(), new Tally(0, 0).and(stopped), (had, one) -> had.and(stopped));
+            if (!stopped) {
+                passed.add(attack);
+            }
+        }
+
+        tallies.forEach((category, tally) ->
+                System.out.printf("attacks %-10s %4d stopped of %4d%n", category, tally.stopped(), tally.tried()));
+        System.out.printf(
+                "attacks %-10s %4d stopped of %4d: %.1f %%%n", "all", all.stopped(), all.tried(), 100 * all.share());
+        passed.forEach(attack -> System.out.println("  passed: " + attack));
+        assertThat(all.tried()).isGreaterThan(300);
+        assertThat(all.share()).isGreaterThanOrEqualTo(LEAST_STOPPED);
+        assertThat(tallies)
+                .containsOnlyKeys("command", "header", "path", "smuggling", "sql", "template", "xss")
+                .allSatisfy((category, tally) ->
+                        assertThat(tally.share()).as(category).isGreaterThanOrEqualTo(LEAST_STOPPED_OF_A_CATEGORY));
+    }
+
+    /** A request that is whole in itself is stopped if nothing came of it, any other if its own part did not come through. */
+    private static boolean stopped(Attack attack) throws Exception {
+        gateway.forget();
+        edge.raw(attack.request());
+        return switch (attack.place()) {
+            case 'r' -> gateway.all().isEmpty();
+            // Cookies are of no use to the gateway and never passed on.
+            case 'c' ->
+                gateway.all().stream().noneMatch(reached -> reached.headers().containsKey("Cookie"));
+            default -> gateway.all().isEmpty();
+        };
+    }
+
+    @Test
+    void letsEveryHonestRequestThroughUnharmed() throws Exception {
+        ValidRequests requests = new ValidRequests(SEED);
+        assertThat(requests.operations()).isGreaterThan(70);
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+        long begun = System.nanoTime();
+        try (HttpClient client = edge.client(HttpClient.Version.HTTP_1_1);
+                ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < REQUESTS; i++) {
+                ValidRequest request = requests.next(i);
+                String name = "valid-" + i;
+                people.execute(() -> judge(client, request, name, refused));
+            }
+        }
+
+        System.out.printf(
+                "honest requests: %d of %d refused, seed %d, %.1f s%n",
+                refused.size(), REQUESTS, SEED, (System.nanoTime() - begun) / 1e9);
+        refused.stream().limit(10).forEach(System.out::println);
+        assertThat(refused).isEmpty();
+    }
+
+    private static void judge(HttpClient client, ValidRequest request, String name, Queue<String> refused) {
+        try {
+            int status = client.send(request.at(edge.url(""), name), BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200 || gateway.of(name).bodyHash() != request.bodyHash()) {
+                refused.add(status + " " + request);
+            }
+        } catch (Exception e) {
+            refused.add(e + " " + request);
+        }
+    }
+
+    /** What this test counts on: the rules judge, and the gateway would have said. */
+    @Test
+    void seesWhatComesThrough() throws Exception {
+        Attack honest = new Attack(1, "none", 'q', "90001");
+
+        assertThat(new String(edge.raw(honest.request()), StandardCharsets.UTF_8))
+                .startsWith("HTTP/1.1 200");
+        assertThat(gateway.saw("1")).isTrue();
+    }
+}
