@@ -147,7 +147,8 @@ public final class LocalStack {
         return switch (component) {
             case KeycloakServer.NAME -> KeycloakServer.url(supplies);
             case EdgeServer.NAME -> EdgeServer.url(supplies);
-            default -> URI.create("http://127.0.0.1:" + server(component).ports().getFirst());
+            default ->
+                URI.create("http://127.0.0.1:" + server(component).ports().getFirst());
         };
     }
 

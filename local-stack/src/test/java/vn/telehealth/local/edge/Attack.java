@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /**
  * One attack of {@code attacks.tsv} in one place of a request.
  *
- * @param place {@code q} query, {@code j} field of a JSON body, {@code c} cookie, {@code h} header, {@code p} path, {@code r} the
- *     whole request
+ * @param place {@code q} query, {@code j} field of a JSON body, {@code h} header, {@code p} path, {@code r} the whole request
  */
 record Attack(int number, String category, char place, String payload) {
 
@@ -44,7 +43,6 @@ record Attack(int number, String category, char place, String payload) {
         return switch (place) {
             case 'q' -> get("/api/slots?facilityCode=" + encoded(), head("") + "\r\n");
             case 'p' -> get(payload, head("") + "\r\n");
-            case 'c' -> get("/api/slots", head("") + "Cookie: session=" + payload + "\r\n\r\n");
             case 'h' -> inHeader();
             case 'j' -> post(head(""), "Content-Type: application/json\r\n", inJson());
             default -> unescaped().getBytes(StandardCharsets.ISO_8859_1);
