@@ -51,6 +51,7 @@ class CanonicalJsonTest {
     @Test
     void refusesWhatTwoReadersCouldReadDifferently() {
         assertThatThrownBy(() -> CanonicalJson.write(1.5)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(CanonicalJson.write((1L << 53) - 1)).isEqualTo("9007199254740991");
         assertThatThrownBy(() -> CanonicalJson.write(1L << 53)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.write("\ud83d")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.write("\ude00\ud83d")).isInstanceOf(IllegalArgumentException.class);

@@ -39,6 +39,28 @@ class FrontierTest {
     }
 
     @Test
+    void aSubtreeReachesFromItsFirstLeafToTheFirstOfTheNext() {
+        var subtree = new Subtree(3, 5);
+
+        assertThat(subtree.first()).isEqualTo(40);
+        assertThat(subtree.end()).isEqualTo(48);
+    }
+
+    @Test
+    void everyPrefixOfALargeLogIsConsistentWithIt() {
+        var proofs = new Proofs(tree);
+        var whole = new Tree(SIZE, proofs.root(SIZE));
+
+        for (var size = 1; size <= SIZE; size++) {
+            var path = proofs.consistency(size, SIZE);
+            assertThat(ProofCheck.consistent(new Tree(size, proofs.root(size)), whole, path))
+                    .as("of %d leaves", size)
+                    .isTrue();
+        }
+        assertThat(proofs.consistency(0, SIZE)).isEmpty();
+    }
+
+    @Test
     void refusesASubtreeThatCannotBeginHere() {
         var frontier = new Frontier();
         frontier.append(TreeHash.EMPTY);

@@ -23,6 +23,8 @@ class SignedCheckpointTest {
 
         assertThat(read.checkpoint()).isEqualTo(CHECKPOINT);
         assertThat(verifier.signed(read)).isTrue();
+        assertThat(read).isEqualTo(signed).hasSameHashCodeAs(signed).hasToString(signed.note());
+        assertThat(read).isNotEqualTo(SignedCheckpoint.sign(CHECKPOINT, new TestKey()));
         assertThat(read.note())
                 .startsWith("telehealth.vn/audit-log\n7\n" + TreeHash.EMPTY
                         + "\ntime 2026-11-22T03:04:05.678Z\n\n\u2014 telehealth.vn/audit-log ");

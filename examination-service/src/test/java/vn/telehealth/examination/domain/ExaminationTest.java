@@ -137,4 +137,39 @@ class ExaminationTest {
         assertThat(moved.record()).isEqualTo(recorded.record());
         assertThat(moved.status()).isEqualTo(ExaminationStatus.IN_PROGRESS);
     }
+
+    @Test
+    void isVoidedByCancellingAlone() {
+        assertThat(recorded.cancel().isVoided()).isTrue();
+        assertThat(recorded.isVoided()).isFalse();
+    }
+
+    @Test
+    void showsAnotherOfItsRecordsWithoutReasons() {
+        ClinicalRecord other = aRecord().symptoms("Sốt bốn ngày").build();
+
+        assertThat(returned.showing(other).record()).isEqualTo(other);
+        assertThat(returned.showing(other).version()).isEqualTo(returned.version());
+        assertThat(returned.showing(other).reasons()).isEmpty();
+    }
+
+    @Test
+    void refusalsSayWhatTheyAreAbout() {
+        assertThatExceptionOfType(NotOpen.class)
+                .isThrownBy(() -> completed.write(aRecord().build()))
+                .satisfies(e -> assertThat(e.from()).isEqualTo(ExaminationStatus.COMPLETED));
+        assertThat(new RecordRefused(REASONS).violations()).isEqualTo(REASONS);
+    }
+
+    @Test
+    void aVersionIsTheRecordAsItStands() {
+        RecordVersion version = RecordVersion.of(
+                recorded,
+                new RecordVersion.Cause(
+                        RecordVersion.Kind.RECORD, null, NOW, new Authorship("lan", "telehealth-web", null)));
+
+        assertThat(version.number()).isEqualTo(2);
+        assertThat(version.revision()).isZero();
+        assertThat(version.record()).isEqualTo(recorded.record());
+    }
 }

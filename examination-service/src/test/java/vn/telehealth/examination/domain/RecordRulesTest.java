@@ -7,7 +7,9 @@ import static vn.telehealth.examination.domain.RecordFixture.aRecord;
 import static vn.telehealth.examination.domain.RecordFixture.paracetamol;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,65 @@ class RecordRulesTest {
     void nobodyMeasuresHalfAPulse() {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Vital.PULSE.measured(new BigDecimal("72.5")));
         assertThat(Vital.PULSE.measured(new BigDecimal("72.0"))).isEqualTo("72");
+    }
+
+    @Test
+    void takesTwentyDiagnosesAndAHundredResultsAndNoMore() {
+        TestResult result = new TestResult("CRP", "1", null, null, TODAY);
+
+        assertThat(violations(
+                        aRecord().testResults(Collections.nCopies(100, result).toArray(TestResult[]::new))))
+                .isEmpty();
+        assertThat(violations(
+                        aRecord().testResults(Collections.nCopies(101, result).toArray(TestResult[]::new))))
+                .containsExactly(new Violation("testResults", "too-many", Map.of("max", 100)));
+        assertThat(violations(aRecord().diagnoses(diagnoses(20))))
+                .extracting(Violation::code)
+                .doesNotContain("too-many");
+        assertThat(violations(aRecord().diagnoses(diagnoses(21))))
+                .contains(new Violation("diagnoses", "too-many", Map.of("max", 20)));
+    }
+
+    private static Diagnosis[] diagnoses(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Diagnosis(new Icd10Code("J%02d".formatted(i)), i == 0, null))
+                .toArray(Diagnosis[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, 0.001", "100000, 100000", "1E+5, 100000", "1.500, 1.5", "30.0, 30"})
+    void amountsHaveOneSpelling(BigDecimal amount, String spelling) {
+        assertThat(PlannedMedicine.amount(amount)).hasToString(spelling);
+    }
+
+    @Test
+    void limitsOfDosageAreWithin() {
+        assertThat(Dosage.times(1)).isEqualTo(1);
+        assertThat(Dosage.times(24)).isEqualTo(24);
+        assertThat(Dosage.days(1)).isEqualTo(1);
+        assertThat(Dosage.days(90)).isEqualTo(90);
+    }
+
+    @Test
+    void medicinesAreNamedByOneSpellingOfTheirKey() {
+        assertThat(PlannedMedicine.medicine(" para-500-tab ")).isEqualTo("PARA-500-TAB");
+    }
+
+    @Test
+    void textHasALengthInCharacters() {
+        assertThat(TestResult.name("\uD83D\uDE00".repeat(120))).hasSize(240);
+        assertThat(TestResult.name(" a ")).isEqualTo("a");
+        assertThat(TestResult.range(" < 5 ")).isEqualTo("< 5");
+        for (String text : List.of("", " ", "a".repeat(121), "a\0", "\0a")) {
+            assertThatExceptionOfType(Malformed.class)
+                    .isThrownBy(() -> TestResult.name(text))
+                    .satisfies(refused -> assertThat(refused.arguments()).isEqualTo(Map.of("min", 1, "max", 120)));
+        }
+    }
+
+    @Test
+    void codesAreOrderedAndShownAsTheyAreWritten() {
+        assertThat(PHARYNGITIS).hasToString("J02.9").isGreaterThan(HYPERTENSION);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import vn.telehealth.local.StackFailure;
             "          input. --seed S for other input, --examples N for more of it",
             "inputs    everything that reads what outsiders send, led by what its code does;",
             "          [--seconds N] for each reader (60)",
+            "mutants   do the tests of the domain packages notice changed code? [MODULE]",
             "all       unit, journeys and access",
             "",
             "What runs over a fleet starts one of its own on free ports; with",
@@ -32,7 +33,7 @@ final class TestCommand implements Runnable {
     @Parameters(
             paramLabel = "KIND",
             defaultValue = "all",
-            description = "One of unit, journeys, access, faults, fuzz, inputs, all.")
+            description = "One of unit, journeys, access, faults, fuzz, inputs, mutants, all.")
     private String kind = "all";
 
     @Override

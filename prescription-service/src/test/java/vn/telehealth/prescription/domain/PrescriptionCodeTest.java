@@ -17,12 +17,19 @@ class PrescriptionCodeTest {
     }
 
     @Test
+    void aCodeOfFiveCharactersIsAllOfThePrefix() {
+        assertThat(PrescriptionCode.facilityPart("12345")).isEqualTo("12345");
+    }
+
+    @Test
     void isFoundInAnyCase() {
         var code = new PrescriptionCode("1AbC5", "a1b2c3d", Kind.C);
 
         assertThat(PrescriptionCode.parse(" 1aBc5A1B2C3D-c "))
                 .hasValueSatisfying(read -> assertThat(read.lookupKey()).isEqualTo(code.lookupKey()));
         assertThat(PrescriptionCode.parse(code.value())).contains(code);
+        assertThat(code.lookupKey()).isEqualTo("1abc5a1b2c3d-c");
+        assertThat(code).hasToString("1AbC5a1b2c3d-C");
     }
 
     @ParameterizedTest

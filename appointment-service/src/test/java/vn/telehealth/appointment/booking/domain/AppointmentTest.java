@@ -125,6 +125,17 @@ class AppointmentTest {
                 .isThrownBy(() -> Visit.in(new OfferedSlot(slot, false, true), VisitKind.IN_PERSON, BEFORE));
     }
 
+    @Test
+    void itsHistorySaysWhatWasDoneWhenAndWhy() {
+        Agent patient = agent(Capacity.PATIENT);
+        var reason = new Cancellation(Cancellation.Reason.PATIENT_REQUEST, "Bận việc");
+
+        HistoryEntry entry = HistoryEntry.of(HistoryEntry.Action.CANCELLED, booked(), patient, BEFORE)
+                .because(reason);
+
+        assertThat(entry).isEqualTo(new HistoryEntry(HistoryEntry.Action.CANCELLED, patient, BEFORE, START, reason));
+    }
+
     private static Appointment booked() {
         return Appointment.book(
                 new AppointmentId(UUID.randomUUID()),

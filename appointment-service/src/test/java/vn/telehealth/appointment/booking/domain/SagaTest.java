@@ -88,6 +88,31 @@ class SagaTest {
     }
 
     @Test
+    void whatWasDraftedForARefusedPlanCountsNoMore() {
+        Saga drafted =
+                Saga.BEGIN.on(new ExaminationCompleted(EXAMINATION, 1, false)).on(new PrescriptionDrafted(ORDINARY));
+        assertThat(drafted.drafted()).isTrue();
+
+        Saga returned = drafted.on(new ExaminationReturned(EXAMINATION, 1));
+        assertThat(returned.drafted()).isFalse();
+
+        Saga again = returned.on(new ExaminationCompleted(EXAMINATION, 2, false));
+        assertThat(again.drafted()).isFalse();
+        assertThat(again.on(new PrescriptionDrafted(NARCOTIC))
+                        .on(new ExaminationReturned(EXAMINATION, 1))
+                        .drafted())
+                .isTrue();
+    }
+
+    @Test
+    void theSameRevisionToldAgainDoesNotEndWhatItBegan() {
+        Saga examined = Saga.BEGIN.on(new ExaminationCompleted(EXAMINATION, 1, false));
+
+        assertThat(examined.on(new ExaminationCompleted(EXAMINATION, 1, true)).state())
+                .isEqualTo(SagaState.EXAMINED);
+    }
+
+    @Test
     void aLateRefusalOfAnOldRevisionDoesNotUndoTheNewOne() {
         Saga second = Saga.BEGIN
                 .on(new ExaminationCompleted(EXAMINATION, 1, false))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.telehealth.appointment.shared.domain.FacilityCode;
+import vn.telehealth.appointment.shared.domain.Text;
 
 class FacilityTest {
 
@@ -32,6 +34,20 @@ class FacilityTest {
         assertThat(details.name()).isEqualTo("Phòng khám Sen Việt");
     }
 
+    @Test
+    void textHasAFirstAndALastLength() {
+        assertThat(Text.of("ab", 2)).isEqualTo("ab");
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of("abc", 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of(" ", 2));
+    }
+
+    @Test
+    void aFacilityThatNobodyRegisteredIsNamed() {
+        assertThat(new UnknownFacility(new FacilityCode("79001")).facilityCode())
+                .isEqualTo("79001");
+        assertThat(new FacilityExists(new InteropCode("0179001")).interopCode()).isEqualTo("0179001");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0123456", "012345678901234", "028-3822", "+", "hai tám"})
     void telephoneIsEightToFourteenDigits(String telephone) {
@@ -45,7 +61,8 @@ class FacilityTest {
         Facility changed = facility.with(new FacilityDetails("Sen Việt 2", "Đà Nẵng", "02363822123", false));
 
         assertThat(changed.version()).isEqualTo(facility.version() + 1);
-        assertThat(changed.code()).isEqualTo(facility.code());
+        assertThat(changed.code()).isEqualTo(facility.code()).hasToString("79001");
+        assertThat(changed.interopCode()).hasToString("0179001");
         assertThat(changed.details().name()).isEqualTo("Sen Việt 2");
     }
 }

@@ -25,6 +25,7 @@ class PhysicianTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final String FIRST = "admin-1";
     private static final String SECOND = "admin-2";
+    private static final Physician ENTERED_ONE = in(ENTERED);
 
     /** Every move, from where it is allowed, and where it leads. */
     enum Move {
@@ -76,7 +77,8 @@ class PhysicianTest {
     @Test
     void whoEnteredMayNotApprove() {
         assertThatExceptionOfType(FourEyesRequired.class)
-                .isThrownBy(() -> in(ENTERED).approve(FIRST, NOW));
+                .isThrownBy(() -> ENTERED_ONE.approve(FIRST, NOW))
+                .matches(e -> e.physicianId().equals(ENTERED_ONE.id().value()));
     }
 
     @Test
@@ -89,6 +91,13 @@ class PhysicianTest {
     void takingRightsAwayNeedsNobodyElse() {
         assertThat(in(APPROVED).suspend(FIRST, NOW, "tạm ngưng").status()).isEqualTo(SUSPENDED);
         assertThat(in(ENTERED).reject(FIRST, NOW, "nhập nhầm").status()).isEqualTo(REJECTED);
+    }
+
+    @Test
+    void beginsAsTheFirstAdminEnteredIt() {
+        Entry entry = new Entry(ENTERED_ONE.licence(), ENTERED_ONE.profile(), ENTERED_ONE.facility());
+
+        assertThat(Physician.enter(ENTERED_ONE.id(), entry, FIRST, NOW)).isEqualTo(ENTERED_ONE);
     }
 
     @ParameterizedTest

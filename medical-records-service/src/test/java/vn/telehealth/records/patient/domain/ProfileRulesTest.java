@@ -5,13 +5,16 @@ import static vn.telehealth.records.patient.domain.ProfileFixture.TODAY;
 import static vn.telehealth.records.patient.domain.ProfileFixture.aProfile;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProfileRulesTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final LocalDate JUST_72_MONTHS = TODAY.minusMonths(72);
 
     @Test
@@ -38,6 +41,26 @@ class ProfileRulesTest {
 
         assertThat(violations(profile)).isEmpty();
         assertThat(warnings(profile)).containsExactly(new Violation("cccd", "cccd-province-unknown"));
+    }
+
+    @Test
+    void warnsOfTheGuardiansProvinceToo() {
+        var known = guardian("001191012345");
+        var unknown = guardian("005191012345");
+
+        assertThat(warnings(aProfile().guardian(known))).isEmpty();
+        assertThat(warnings(aProfile().guardian(unknown)))
+                .containsExactly(new Violation("guardian.cccd", "cccd-province-unknown"));
+    }
+
+    @Test
+    void aChangeIsAVersionOfTheSameRecord() {
+        var registered = PatientRecord.register(UUID.randomUUID(), aProfile().build(), NOW);
+        var other = aProfile().named("Trần Thị Mai").build();
+
+        assertThat(registered.version()).isOne();
+        assertThat(registered.change(other, NOW.plusSeconds(1)))
+                .isEqualTo(new PatientRecord(registered.patientId(), 2, NOW, NOW.plusSeconds(1), other));
     }
 
     @Test
@@ -80,6 +103,11 @@ class ProfileRulesTest {
         assertThat(codes(warnings(child.born(JUST_72_MONTHS.plusDays(1)))))
                 .containsExactly("guardian-needed", "weight-needed");
         assertThat(warnings(child.born(JUST_72_MONTHS))).isEmpty();
+    }
+
+    private static Guardian guardian(String cccd) {
+        return new Guardian(
+                new PersonName("Trần Văn Đức"), Relation.FATHER, new Telephone("0912345678"), new Cccd(cccd));
     }
 
     private static Weight weighedOn(LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class ValuesTest {
         assertThat(cccd.agreesWith(sex)).isTrue();
         assertThat(cccd.agreesWith(sex == Sex.MALE ? Sex.FEMALE : Sex.MALE)).isFalse();
         assertThat(cccd.agreesWith(Sex.UNKNOWN)).isTrue();
+    }
+
+    @Test
+    void aNameHasTwoToAHundredCharacters() {
+        assertThat(new PersonName("An").value()).isEqualTo("An");
+        assertThat(new PersonName("A".repeat(100)).value()).hasSize(100);
+        refuses("text-length", "A", PersonName::new);
+        refuses("text-length", "A".repeat(101), PersonName::new);
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> new PersonName("A"))
+                .matches(refused -> refused.arguments().equals(Map.of("min", 2, "max", 100)));
     }
 
     @Test

@@ -59,10 +59,22 @@ class DocumentComposerTest {
     }
 
     @Test
+    void namesTheFacilityAndTheDiagnosis() {
+        PrescriptionDocument document = compose(LocalDate.of(1991, 4, 12));
+
+        assertThat(document.facility())
+                .isEqualTo(new PrescriptionDocument.Facility(
+                        "DN-75", "7512345", "Bệnh viện Đồng Nai", "2 Đồng Khởi", "0251 3891 567"));
+        assertThat(document.diagnoses())
+                .containsExactly(new PrescriptionDocument.Diagnosis("J02.9", "Viêm họng cấp", true));
+    }
+
+    @Test
     void linesSayAllOfTheDirection() {
         PrescriptionDocument.Line line =
                 compose(LocalDate.of(1991, 4, 12)).lines().getFirst();
 
+        assertThat(line.number()).isOne();
         assertThat(line.name()).isEqualTo("Paracetamol (Hapacol)");
         assertThat(List.of(line.strength(), line.form(), line.unit())).containsExactly("500 mg", "viên nén", "viên");
         assertThat(line.quantityText()).isEqualTo("05");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,18 @@ class QuantityTextTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(VietnameseNumber.words(BigDecimal.ZERO)).isEqualTo("không");
         assertThat(VietnameseNumber.words(new BigDecimal("1000001"))).isEqualTo("một triệu không trăm linh một");
+        assertThat(VietnameseNumber.words(new BigDecimal("1000100"))).isEqualTo("một triệu một trăm");
+        assertThat(VietnameseNumber.words(new BigDecimal("23"))).isEqualTo("hai mươi ba");
+    }
+
+    @Test
+    void wordsEndBelowAThousandBillion() {
+        assertThat(VietnameseNumber.words(new BigDecimal("999000000000.25")))
+                .isEqualTo("chín trăm chín mươi chín tỷ phẩy hai năm");
+        for (String tooLarge : List.of("1000000000000", "1E+12")) {
+            assertThatThrownBy(() -> VietnameseNumber.words(new BigDecimal(tooLarge)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -36,6 +36,14 @@ class NarcoticCoursesTest {
     }
 
     @Test
+    void aCourseIsADayAtLeast() {
+        assertThat(cancer(11).courses(course(1, 0, 10), course(2, 10, 1)).violations())
+                .isEmpty();
+        assertThat(cancer(10).courses(course(1, 0, 10), course(2, 10, 0)).violations())
+                .containsExactly("courses[1].to course-length-wrong");
+    }
+
+    @Test
     void coursesFollowOneAnother() {
         assertThat(cancer(20).courses(course(1, 0, 10), course(2, 11, 10)).violations())
                 .containsExactly("courses[1].from course-start-wrong");

@@ -66,6 +66,14 @@ class PersonRulesTest {
     }
 
     @Test
+    void aWeightIsMoreThanNothingAndANameMoreThanBlanks() {
+        assertThat(Case.of(Kind.C, 5)
+                        .patient(Case.born(TODAY.minusMonths(12), "0", " "))
+                        .violations())
+                .containsExactly("patient.weight child-weight-needed", "patient.guardian child-guardian-needed");
+    }
+
+    @Test
     void from72MonthsNeitherIsNeeded() {
         assertThat(Case.of(Kind.C, 5)
                         .patient(Case.born(TODAY.minusMonths(72), null, null))
