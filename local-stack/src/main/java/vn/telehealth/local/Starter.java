@@ -90,9 +90,11 @@ final class Starter {
         }
     }
 
-    /** What an ended process leaves on its port for a moment is no reason to refuse. */
+    /** What an ended process leaves on its port for a moment is no reason to refuse, nor is another's look at the port. */
     void refuseTakenPorts(Server server) throws IOException, InterruptedException {
-        Until.holds(() -> taken(server).isEmpty(), TO_LEAVE_A_PORT);
+        if (Until.holds(() -> taken(server).isEmpty(), TO_LEAVE_A_PORT)) {
+            return;
+        }
         for (int port : taken(server)) {
             throw new StackFailure("Port " + port + ", which " + server.name() + " needs, is taken"
                     + PortUse.holder(port).map(holder -> " by " + holder).orElse("")
