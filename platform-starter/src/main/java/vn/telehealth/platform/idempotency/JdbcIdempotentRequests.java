@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.telehealth.platform.database.OldRows;
 import vn.telehealth.platform.security.Actor;
 import vn.telehealth.platform.security.CurrentActor;
 
@@ -43,8 +44,7 @@ final class JdbcIdempotentRequests implements IdempotentRequests {
     /** Forgets keys that nobody can be retrying any more. */
     @Scheduled(fixedDelayString = "${telehealth.idempotency.clear-every:1h}")
     void clear() {
-        jdbc.sql("delete from idempotent_request where received_at < now() - interval '7 days'")
-                .update();
+        OldRows.delete(jdbc, "idempotent_request", "received_at", "7 days");
     }
 
     /** An answer may have been kept by an older version of the service. */

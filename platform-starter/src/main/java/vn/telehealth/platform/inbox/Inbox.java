@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.telehealth.platform.database.OldRows;
 
 /** Remembers which events a consumer has had, in the transaction of their effect. */
 class Inbox {
@@ -37,7 +38,6 @@ class Inbox {
      */
     @Scheduled(fixedDelayString = "${telehealth.inbox.clear-every:1h}")
     void clear() {
-        jdbc.sql("delete from inbox where consumed_at < now() - interval '100 days'")
-                .update();
+        OldRows.delete(jdbc, "inbox", "consumed_at", "100 days");
     }
 }
