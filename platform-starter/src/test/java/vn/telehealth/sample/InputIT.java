@@ -52,7 +52,7 @@ class InputIT {
 
     @Test
     void refusesBodiesNestedWithoutEnd() {
-        make("{\"name\":".repeat(100_000)).expectStatus().isBadRequest();
+        make("{\"name\":".repeat(30_000)).expectStatus().isBadRequest();
         make("{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")
                 .expectStatus()
                 .isBadRequest();

@@ -9,6 +9,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MultipartException;
+import vn.telehealth.platform.body.BodyTooLarge;
 import vn.telehealth.platform.idempotency.IdempotencyKeyReused;
 import vn.telehealth.platform.security.InsufficientAuthentication;
 import vn.telehealth.platform.security.NotYours;
@@ -34,6 +35,7 @@ final class PlatformProblems {
                         PlatformProblem.INVALID_REQUEST,
                         e -> List.of(new FieldViolation("after", "invalid")))
                 .map(RequestRejectedException.class, PlatformProblem.INVALID_REQUEST)
+                .map(BodyTooLarge.class, PlatformProblem.BODY_TOO_LARGE)
                 .map(MultipartException.class, PlatformProblem.UNREADABLE_BODY)
                 .map(Unavailable.class, PlatformProblem.UNAVAILABLE)
                 .map(CannotCreateTransactionException.class, PlatformProblem.UNAVAILABLE)

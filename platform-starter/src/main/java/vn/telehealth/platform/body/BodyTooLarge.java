@@ -1,0 +1,9 @@
+package vn.telehealth.platform.body;
+
+/** A body went past its bound. Answered 413. */
+public final class BodyTooLarge extends RuntimeException {
+
+    BodyTooLarge() {
+        super("the body is too large");
+    }
+}
