@@ -10,14 +10,17 @@ import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import vn.telehealth.platform.problem.Unavailable;
 import vn.telehealth.prescription.domain.document.QrPictures;
 
-/** QR symbols by ZXing. Only as many uploaded pictures as there are processors are decoded at a time. */
+/** QR symbols by ZXing. Only as many uploaded pictures as there are processors are decoded at a time; others wait a moment. */
 final class ZxingQrPictures implements QrPictures {
 
     /**
@@ -26,7 +29,23 @@ final class ZxingQrPictures implements QrPictures {
      */
     private static final int MAX_FINDER_PATTERNS = 80;
 
-    private final Semaphore slots = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Semaphore slots;
+    private final Duration patience;
+
+    ZxingQrPictures() {
+        this(new Semaphore(Runtime.getRuntime().availableProcessors(), true), PATIENCE);
+    }
+
+    /**
+     * @param slots one for each picture that may be decoded at a time
+     * @param patience longest wait for one
+     */
+    ZxingQrPictures(Semaphore slots, Duration patience) {
+        this.slots = slots;
+        this.patience = patience;
+    }
 
     @Override
     public byte[] png(String text) {
@@ -38,10 +57,14 @@ final class ZxingQrPictures implements QrPictures {
         return QrSvg.draw(QrSymbol.of(text));
     }
 
-    /** Takes PNG and JPEG of at most 8 MiB and 16 megapixels. */
+    /**
+     * Takes PNG and JPEG of at most 8 MiB and 16 megapixels.
+     *
+     * @throws Unavailable when too many others are being decoded
+     */
     @Override
     public String read(byte[] picture) {
-        slots.acquireUninterruptibly();
+        acquire();
         try {
             LuminanceSource source = new GreyLuminance(UploadedPicture.decode(picture));
             return Stream.of(new GlobalHistogramBinarizer(source), new HybridBinarizer(source))
@@ -53,6 +76,17 @@ final class ZxingQrPictures implements QrPictures {
             throw CoseSecureQr.refused();
         } finally {
             slots.release();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!slots.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("reading pictures");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("reading pictures", e);
         }
     }
 
