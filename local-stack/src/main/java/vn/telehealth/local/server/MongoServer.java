@@ -32,7 +32,8 @@ public final class MongoServer {
     private static final String URI_PROPERTY = "spring.mongodb.uri";
 
     /** With time-outs that tell a server which is gone from one that is busy. */
-    private static final String TIMES = "serverSelectionTimeoutMS=5000&connectTimeoutMS=5000&socketTimeoutMS=60000";
+    private static final String TIMES =
+            "serverSelectionTimeoutMS=5000&connectTimeoutMS=5000&socketTimeoutMS=60000&waitQueueTimeoutMS=3000";
 
     private final Supplies supplies;
     private final int port;
