@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBody bound of a body, however it is sent
  * @param maxUpload bound of a body that holds a file
- * @param requestTime from the first byte of a request, or the beginning of its connection, to its last byte
+ * @param requestTime from the first byte of a request, or the beginning of its connection, to its last byte; shorter than a
+ *     service is waited for, or slow callers would pass for a slow service
  * @param strippedHeaders headers that only we set, lower case; a trailing {@code *} means all that begin so
  */
 @Validated
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record HygieneProperties(
         @DefaultValue("256KB") @NotNull DataSize maxBody,
         @DefaultValue("6MB") @NotNull DataSize maxUpload,
-        @DefaultValue("60s") @NotNull Duration requestTime,
+        @DefaultValue("15s") @NotNull Duration requestTime,
 
         @DefaultValue({
             "connection",
