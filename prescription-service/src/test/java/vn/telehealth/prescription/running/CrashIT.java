@@ -38,6 +38,9 @@ class CrashIT extends RunningService {
 
         try (SecondInstance second = SecondInstance.start(environment, folder.resolve("log"))) {
             transaction.executeWithoutResult(status -> {
+                // This one may take as long as the other needs to come so far.
+                jdbc.sql("set local transaction_timeout = 0").update();
+                jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
                 // All but the paper is written by then: the commit stops at its door.
                 jdbc.sql("lock table paper in exclusive mode").update();
                 second.issue(token.bearer(), id, key);
