@@ -40,7 +40,6 @@ import vn.telehealth.local.server.Services;
 @Tag("faults")
 class FaultsIT {
 
-    private static final int PRACTICES = 4;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     @Test
@@ -49,6 +48,7 @@ class FaultsIT {
         long seed = Long.getLong("faults.seed", 1);
         int kills = Integer.getInteger("faults.kills", 20);
         int sagas = Integer.getInteger("faults.sagas", 0);
+        int practices = Integer.getInteger("faults.clients", 4);
         SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
         LocalStack stack = Fleet.stack();
@@ -62,10 +62,12 @@ class FaultsIT {
         try (History history = new History(folder.history());
                 ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor()) {
             looking.scheduleWithFixedDelay(witness::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            Load load = Load.begin(new Cast(stack, history), PRACTICES, random);
+            Load load = Load.begin(new Cast(stack, history), practices, random);
             Injector injector = new Injector(stack, Fleet.means());
             for (Fault fault : faults) {
-                System.out.printf("faults: %s, %d visits so far%n", fault.name(), load.visits());
+                System.out.printf(
+                        "faults: %s after %d s, %d visits so far%n",
+                        fault.name(), since(begun).toSeconds(), load.visits());
                 injector.inject(fault);
             }
             Awaitility.await(sagas + " visits").atMost(Duration.ofHours(2)).until(() -> load.visits() >= sagas);
@@ -79,11 +81,15 @@ class FaultsIT {
         folder.write(evidence);
         List<Finding> findings = Judge.judge(evidence);
         System.out.println(
-                new Report(seed, Duration.ofNanos(System.nanoTime() - begun), faults, evidence, findings).text());
+                new Report(seed, since(begun), faults, evidence, findings).text());
         assertThat(findings).as("evidence in " + folder.folder()).isEmpty();
         for (Sabotage sabotage : Sabotage.values()) {
             assertThat(Judge.judge(sabotage.of(evidence))).as(sabotage.name()).isNotEmpty();
         }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static Witness witness(LocalStack stack) {
