@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,14 @@ class ContractIT extends Edge {
         registry.add("test.audit-log", AUDIT_LOG::baseUrl);
     }
 
-    record Documented(String method, String path, String contentType) {}
+    /** @param query every parameter that the document names */
+    record Documented(String method, String path, String query, String contentType) {
+
+        /** A spelling that routes and services take for the same. */
+        String disguised() {
+            return path.replaceFirst("^/api/", "/%61pi/");
+        }
+    }
 
     /** Of every document that there is, so that a new service cannot be forgotten, neither here nor among the routes. */
     static List<Documented> operations() throws IOException {
@@ -51,13 +59,19 @@ class ContractIT extends Edge {
         return new Documented(
                 method.toUpperCase(Locale.ROOT),
                 path.replaceAll("\\{\\w+}", UUID.randomUUID().toString()),
+                operation
+                        .path("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").asString().equals("query"))
+                        .map(parameter -> parameter.path("name").asString() + "=1")
+                        .collect(Collectors.joining("&")),
                 types.isEmpty() ? "" : types.getFirst());
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void letsEveryDocumentedOperationThrough(Documented operation) throws Exception {
-        HttpRequest.Builder request = request(operation.path(), patient());
+        HttpRequest.Builder request = request(operation.path() + "?" + operation.query(), patient());
         if (operation.contentType().isEmpty()) {
             request.method(operation.method(), BodyPublishers.noBody());
         } else {
@@ -72,11 +86,13 @@ class ContractIT extends Edge {
     @ParameterizedTest
     @MethodSource("operations")
     void refusesAParameterThatTheDocumentDoesNotName(Documented operation) throws Exception {
-        HttpResponse<String> answer = send(request(operation.path() + "?isAdmin=true", patient())
-                .method(operation.method(), BodyPublishers.noBody()));
+        for (String path : List.of(operation.path(), operation.disguised())) {
+            HttpResponse<String> answer = send(
+                    request(path + "?isAdmin=true", patient()).method(operation.method(), BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("invalid-request", "\"isAdmin\"", "unknown-parameter");
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("invalid-request", "\"isAdmin\"", "unknown-parameter");
+        }
         assertThat(routed()).isZero();
     }
 
@@ -84,6 +100,8 @@ class ContractIT extends Edge {
     @ValueSource(
             strings = {
                 "/api/appointments/x/y/z",
+                "/%61pi/appointments/x/y/z",
+                "/ap%69/appointment%73/x/y/z",
                 "/api/slots/",
                 "/api/slots.json",
                 "/api/prescriptions/x/verify",
@@ -104,7 +122,8 @@ class ContractIT extends Edge {
             value = {
                 "DELETE; /api/appointments; GET, HEAD, POST",
                 "POST; /api/patients/me; GET, HEAD, PUT",
-                "OPTIONS; /api/slots; GET, HEAD"
+                "OPTIONS; /api/slots; GET, HEAD",
+                "DELETE; /%61pi/appointments; GET, HEAD, POST"
             })
     void namesTheMethodsThatThereAre(String method, String path, String allowed) throws Exception {
         HttpResponse<String> answer = send(request(path, patient()).method(method, BodyPublishers.noBody()));
@@ -129,6 +148,7 @@ class ContractIT extends Edge {
     @CsvSource({
         "/api/appointments, text/plain, 415",
         "/api/appointments, application/xml, 415",
+        "/%61pi/appointments, application/xml, 415",
         "/api/appointments, nonsense, 415",
         "/api/appointments, multipart/form-data; boundary=b, 415",
         "/api/prescriptions/verify, multipart/form-data; boundary=b, 200",

@@ -66,14 +66,19 @@ final class ApiDocuments {
         Map<String, Boolean> parameters = new HashMap<>();
         for (JsonNode owner : List.of(path, operation)) {
             for (JsonNode parameter : owner.path("parameters")) {
-                if (parameter.path("in").asString("").equals("query")) {
-                    parameters.put(
-                            parameter.path("name").asString(),
-                            parameter.at("/schema/type").asString("").equals("array"));
+                if (parameter.required("in").asString().equals("query")) {
+                    parameters.put(parameter.required("name").asString(), isArray(parameter.at("/schema/type")));
                 }
             }
         }
         return parameters;
+    }
+
+    /** @param type one name, or several (JSON Schema 2020-12) */
+    private static boolean isArray(JsonNode type) {
+        return type.isArray()
+                ? type.valueStream().anyMatch(ApiDocuments::isArray)
+                : type.asString("").equals("array");
     }
 
     private static Set<MediaType> bodies(JsonNode operation) {

@@ -14,10 +14,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.FieldViolation;
@@ -26,13 +29,15 @@ import vn.telehealth.platform.problem.Problem;
 
 /**
  * Lets through what an API document knows: path, method, media type of the body, parameters of the query. Comes after the rate
- * limits and the counting of misses, so that nobody tries paths for nothing.
+ * limits, so that nobody tries paths for nothing, and before misses are counted: what is refused here is no guess at a code.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class KnownRequests implements GlobalFilter {
 
-    private static final String API = "/api/";
+    /** Compared as the routes compare, decoded: no other spelling of the path gets round it. */
+    private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
+
     private static final String NAME = "[\\w.-]{1,60}";
 
     private final ApiDocuments documents;
@@ -46,10 +51,11 @@ final class KnownRequests implements GlobalFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (!request.getPath().value().startsWith(API)) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        if (!API.matches(path)) {
             return chain.filter(exchange);
         }
-        List<Operation> here = documents.at(request.getPath().pathWithinApplication());
+        List<Operation> here = documents.at(path);
         if (here.isEmpty()) {
             return problems.answer(exchange, PlatformProblem.NOT_FOUND);
         }
@@ -73,7 +79,9 @@ final class KnownRequests implements GlobalFilter {
 
     private Mono<Void> judge(ServerWebExchange exchange, GatewayFilterChain chain, Operation operation) {
         if (hasBody(exchange.getRequest()) && !takes(operation, exchange.getRequest())) {
-            exchange.getResponse().getHeaders().setAccept(List.copyOf(operation.bodies()));
+            if (!operation.bodies().isEmpty()) {
+                exchange.getResponse().getHeaders().setAccept(List.copyOf(operation.bodies()));
+            }
             return problems.answer(exchange, PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
         }
         List<FieldViolation> wrong = wrongParameters(exchange.getRequest(), operation);

@@ -22,7 +22,7 @@ import vn.telehealth.platform.security.Actor;
  * those who verify what they hold never notice. Guesses sent side by side are all counted, and paid for by a longer pause.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class VerificationMisses implements GlobalFilter {
 
     private static final List<HttpStatus> MISSES =
