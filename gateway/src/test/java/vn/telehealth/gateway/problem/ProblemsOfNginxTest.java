@@ -88,6 +88,10 @@ class ProblemsOfNginxTest {
         problems.answer(exchange, type).block();
         String text =
                 Objects.requireNonNull(exchange.getResponse().getBodyAsString().block());
+        if (type == PlatformProblem.INVALID_REQUEST) {
+            // Its detail points to fields, of which nginx knows none.
+            text = text.replaceFirst("\"detail\":\"[^\"]*\",", "");
+        }
         assertThat(text).as("nothing that nginx reads otherwise").doesNotContain("'", "$", "\\");
         return text.replaceFirst("}$", ",\"traceId\":\"\\$edge_trace\"}");
     }

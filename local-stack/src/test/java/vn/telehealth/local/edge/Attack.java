@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * One attack of {@code attacks.tsv} in one place of a request.
  *
- * @param place {@code q} query, {@code j} field of a JSON body, {@code h} header, {@code p} path, {@code r} the whole request
+ * @param place {@code q} query, {@code j} field of a JSON body, {@code h} header, {@code p} path, {@code r} the whole request;
+ *     what is tried in the query is tried as a variable of the path, {@code v}, too
  */
 record Attack(int number, String category, char place, String payload) {
 
@@ -35,6 +36,11 @@ record Attack(int number, String category, char place, String payload) {
                 }
             }
         }
+        for (Attack attack : List.copyOf(all)) {
+            if (attack.place == 'q') {
+                all.add(new Attack(all.size(), attack.category, 'v', attack.payload));
+            }
+        }
         return all;
     }
 
@@ -42,6 +48,7 @@ record Attack(int number, String category, char place, String payload) {
     byte[] request() {
         return switch (place) {
             case 'q' -> get("/api/slots?facilityCode=" + encoded(), head("") + "\r\n");
+            case 'v' -> get("/api/verify/" + encoded(), head("") + "\r\n");
             case 'p' -> get(payload, head("") + "\r\n");
             case 'h' -> inHeader();
             case 'j' -> post(head(""), "Content-Type: application/json\r\n", inJson());

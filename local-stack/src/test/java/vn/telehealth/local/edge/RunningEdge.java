@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,16 +100,27 @@ final class RunningEdge implements AutoCloseable {
         return socket;
     }
 
-    /** Sends what no well-behaved client would, and reads until the other end closes or has said all it says. */
+    /**
+     * Sends what no well-behaved client would, and reads until the other end closes or has said all it says.
+     *
+     * @throws IOException if nobody is there to connect to
+     */
     byte[] raw(byte[] request) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (SSLSocket socket = connect()) {
-            socket.getOutputStream().write(request);
-            socket.getInputStream().transferTo(answer);
-        } catch (IOException e) {
-            // Closed on us, which is an answer too.
+            try {
+                socket.getOutputStream().write(request);
+                socket.getInputStream().transferTo(answer);
+            } catch (IOException e) {
+                // Closed on us, which is an answer too.
+            }
         }
         return answer.toByteArray();
+    }
+
+    /** Whether a worker has died of what it was sent. */
+    boolean crashed() throws IOException {
+        return Files.readString(log()).contains("exited on signal");
     }
 
     @Override
