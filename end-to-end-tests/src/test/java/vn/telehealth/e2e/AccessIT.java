@@ -34,7 +34,7 @@ import vn.telehealth.local.server.Services;
 class AccessIT {
 
     /** What nobody is answered who is let in. */
-    private static final Set<Integer> SHUT = Set.of(401, 403, 404);
+    private static final Set<Integer> SHUT = Set.of(401, 403, 404, 405, 415);
 
     private static AccessCast cast;
     private static RealmKey key;

@@ -61,8 +61,15 @@ final class RealmKey implements AutoCloseable {
                 .get(0)
                 .path("id")
                 .asString();
-        return new RealmKey(
-                server, component, new RSAKey.Builder(key).keyID(shownAs(key)).build());
+        try {
+            return new RealmKey(
+                    server,
+                    component,
+                    new RSAKey.Builder(key).keyID(shownAs(key)).build());
+        } catch (Exception | AssertionError e) {
+            delete(server, component);
+            throw e;
+        }
     }
 
     /** The claims of a token, to be changed. */
@@ -102,6 +109,10 @@ final class RealmKey implements AutoCloseable {
 
     @Override
     public void close() {
+        delete(server, component);
+    }
+
+    private static void delete(AdminApi server, String component) {
         server.expect("DELETE", "/components/" + component, null);
     }
 

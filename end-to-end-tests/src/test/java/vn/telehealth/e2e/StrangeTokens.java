@@ -54,17 +54,11 @@ final class StrangeTokens {
     }
 
     private void kinds(Map<String, String> strange) {
-        put(strange, "an ID token", claims -> claims.put("typ", "ID").put("aud", "telehealth-web"));
-        put(
-                strange,
-                "a refresh token",
-                claims -> claims.put("typ", "Refresh")
-                        .put("aud", claims.path("iss").asString()));
-        put(
-                strange,
-                "a mailed link",
-                claims -> claims.put("typ", "execute-actions")
-                        .put("aud", claims.path("iss").asString()));
+        put(strange, "an ID token", claims -> claims.put("typ", "ID"));
+        put(strange, "a refresh token", claims -> claims.put("typ", "Refresh"));
+        put(strange, "a mailed link", claims -> claims.put("typ", "execute-actions"));
+        put(strange, "of no kind", claims -> claims.remove("typ"));
+        put(strange, "for the web application", claims -> claims.put("aud", "telehealth-web"));
         put(strange, "nobody's", claims -> claims.remove("sub"));
         put(strange, "of a blank subject", claims -> claims.put("sub", " "));
         put(strange, "for nobody", claims -> claims.remove("aud"));

@@ -80,8 +80,7 @@ class FaultsIT {
         Evidence evidence = collector.gather(folder, atRest);
         folder.write(evidence);
         List<Finding> findings = Judge.judge(evidence);
-        System.out.println(
-                new Report(seed, since(begun), faults, evidence, findings).text());
+        System.out.println(new Report(seed, since(begun), faults, evidence, findings).text());
         assertThat(findings).as("evidence in " + folder.folder()).isEmpty();
         for (Sabotage sabotage : Sabotage.values()) {
             assertThat(Judge.judge(sabotage.of(evidence))).as(sabotage.name()).isNotEmpty();

@@ -29,6 +29,11 @@ public final class AcceptedTokens {
     private static final OAuth2Error LONG_LIVED = new OAuth2Error(
             OAuth2ErrorCodes.INVALID_TOKEN, "The token does not say when it ends, or lives too long", null);
 
+    /** Claim by which the realm tells its tokens apart: ID tokens, refresh tokens and mailed links bear other words. */
+    private static final String KIND = "typ";
+
+    private static final String ACCESS_TOKEN = "Bearer";
+
     private AcceptedTokens() {}
 
     /**
@@ -70,6 +75,7 @@ public final class AcceptedTokens {
         return new DelegatingOAuth2TokenValidator<>(
                 // What the realm signs for other ends, such as sign-outs, says so (RFC 8725, section 3.11).
                 JwtTypeValidator.jwt(),
+                new JwtClaimValidator<String>(KIND, ACCESS_TOKEN::equals),
                 new JwtTimestampValidator(properties.clockSkew()),
                 token -> endsBefore(clock.instant().plus(properties.maxLifetime()), token)
                         ? OAuth2TokenValidatorResult.success()

@@ -41,6 +41,17 @@ class AcceptedTokensTest {
         assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(token));
     }
 
+    /** With the audience and the roles of an access token: one mapper too many in the realm would give them those. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ID", "Refresh", "Offline", "execute-actions", "bearer", "DPoP"})
+    void refusesOtherTokensOfTheRealm(String kind) {
+        String token = token().claim("typ", kind).build();
+        String unnamed = token().claim("typ", null).build();
+
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(token));
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(unnamed));
+    }
+
     private static TokenBuilder token() {
         return TestTokens.patient(UUID.randomUUID());
     }

@@ -36,6 +36,7 @@ public final class TokenBuilder {
                 .issuer(TestTokens.ISSUER)
                 .audience("telehealth-api")
                 .jwtID(UUID.randomUUID().toString())
+                .claim("typ", "Bearer")
                 .claim("roles", List.of(role))
                 .claim("acr", "aal1")
                 .claim("azp", "telehealth-web");
