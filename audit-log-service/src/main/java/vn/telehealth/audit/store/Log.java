@@ -108,6 +108,7 @@ public final class Log {
         } catch (RecordsLost e) {
             head = null;
             lost = e;
+            tree.forget();
             throw e;
         }
     }

@@ -13,23 +13,20 @@ import vn.telehealth.audit.log.SubtreeRoots;
 
 /**
  * The tree's hashes, read from tiles where they are complete and from the records at its right edge. A completed tile that
- * a crash kept from being stored is stored by the first reader. Safe for threads.
+ * a crash kept from being stored is stored by the first reader. Nothing that was read ever changes, so it is remembered: all
+ * proofs of one size share the right edge, which would be hundreds of records and tiles for each. Safe for threads.
  */
 final class StoredTree implements SubtreeRoots {
 
     private static final int CACHED_TILES = 512;
+    /** Some for each of a few sizes: an edge is as many as its size has ones in binary. */
+    private static final int CACHED_EDGE = 512;
 
     private final Records records;
     private final Tiles tiles;
     private final ReentrantLock caching = new ReentrantLock();
-    private final Map<TileId, List<Hash>> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TileId, List<Hash>> eldest) {
-            return size() > CACHED_TILES;
-        }
-    };
+    private final Map<TileId, List<Hash>> cache = new LeastUsed<>(CACHED_TILES);
+    private final Map<Subtree, Hash> edgeRoots = new LeastUsed<>(CACHED_EDGE);
 
     StoredTree(Records records, Tiles tiles) {
         this.records = records;
@@ -38,13 +35,49 @@ final class StoredTree implements SubtreeRoots {
 
     private record TileId(int level, long number) {}
 
+    private static final class LeastUsed<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+        private final int most;
+
+        LeastUsed(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+
     @Override
     public Hash root(Subtree subtree) {
+        var known = remembered(edgeRoots, subtree);
+        if (known != null) {
+            return known;
+        }
         var level = subtree.height() / Tiles.HEIGHT;
         var within = subtree.height() % Tiles.HEIGHT;
-        var frontier = new Frontier();
-        hashes(level, subtree.index() << within, 1 << within).forEach(frontier::append);
-        return frontier.root();
+        var first = subtree.index() << within;
+        var tile = tile(level, first);
+        if (tile != null) {
+            return joined(part(tile, first, 1 << within));
+        }
+        var root = joined(edge(level, first, 1 << within));
+        remember(edgeRoots, subtree, root);
+        return root;
+    }
+
+    /** What was remembered of records that the store has lost since is not what it will hold. */
+    void forget() {
+        caching.lock();
+        try {
+            cache.clear();
+            edgeRoots.clear();
+        } finally {
+            caching.unlock();
+        }
     }
 
     /**
@@ -79,17 +112,32 @@ final class StoredTree implements SubtreeRoots {
 
     /** Hashes at height 8 * level; those of one call lie in one tile. */
     private List<Hash> hashes(int level, long first, int count) {
+        var tile = tile(level, first);
+        return tile == null ? edge(level, first, count) : part(tile, first, count);
+    }
+
+    /** The tile with this hash; nothing when it is not complete. */
+    private @Nullable List<Hash> tile(int level, long first) {
         var id = new TileId(level, first / Tiles.WIDTH);
-        var tile = cached(id);
+        var tile = remembered(cache, id);
         if (tile == null) {
             tile = tiles.find(level, id.number).orElse(null);
-            if (tile == null) {
-                return edge(level, first, count);
+            if (tile != null) {
+                remember(cache, id, tile);
             }
-            cache(id, tile);
         }
+        return tile;
+    }
+
+    private static List<Hash> part(List<Hash> tile, long first, int count) {
         var offset = (int) (first % Tiles.WIDTH);
         return tile.subList(offset, offset + count);
+    }
+
+    private static Hash joined(List<Hash> hashes) {
+        var frontier = new Frontier();
+        hashes.forEach(frontier::append);
+        return frontier.root();
     }
 
     private List<Hash> edge(int level, long first, int count) {
@@ -109,19 +157,19 @@ final class StoredTree implements SubtreeRoots {
         return tiles.store(level, number, hashes(level, number * Tiles.WIDTH, Tiles.WIDTH));
     }
 
-    private @Nullable List<Hash> cached(TileId id) {
+    private <K, V> @Nullable V remembered(Map<K, V> memory, K key) {
         caching.lock();
         try {
-            return cache.get(id);
+            return memory.get(key);
         } finally {
             caching.unlock();
         }
     }
 
-    private void cache(TileId id, List<Hash> tile) {
+    private <K, V> void remember(Map<K, V> memory, K key, V value) {
         caching.lock();
         try {
-            cache.put(id, tile);
+            memory.put(key, value);
         } finally {
             caching.unlock();
         }

@@ -77,6 +77,32 @@ class LogIT {
     }
 
     @Test
+    void readsTheRightEdgeOnceForAllProofsOfOneSize() {
+        appendAll(0, 700);
+        var tree = store.log.tree();
+        store.log.proofs().inclusion(3, 700);
+        store.database.getCollection("records").deleteMany(Filters.gte("_id", 512L));
+
+        var path = store.log.proofs().inclusion(5, 700);
+
+        var record = store.records.findByIndex(5).orElseThrow();
+        assertThat(ProofCheck.included(record.hash(), 5, tree, path)).isTrue();
+    }
+
+    @Test
+    void provesWhatCameInThePlaceOfRecordsThatTheStoreLost() {
+        appendAll(0, 700);
+        store.log.proofs().root(700);
+        store.database.getCollection("records").deleteMany(Filters.gte("_id", 600L));
+        assertThatThrownBy(() -> store.log.append(Sample.records(700, 701))).isInstanceOf(RecordsLost.class);
+
+        store.log.append(Sample.records(650, 750));
+
+        assertThat(store.log.tree().size()).isEqualTo(700);
+        assertThat(store.log.proofs().root(700)).isEqualTo(store.recomputed().root());
+    }
+
+    @Test
     void goesOnFromTheStoreAfterARestart() {
         appendAll(0, 700);
         checkpoint(0, 600);
