@@ -38,8 +38,7 @@ class ThroughTheEdgeIT {
         Api api = new SignedIn(RunningRealm.realm(), stack.front(), RunningRealm.patient()).api();
 
         Answer honest = api.get("/api/appointments?limit=5");
-        Answer written =
-                api.put("/api/patients/me", PatientClient.profile("Nguyễn Thị O'Connor"), Map.of());
+        Answer written = api.put("/api/patients/me", PatientClient.profile("Nguyễn Thị O'Connor"), Map.of());
         Answer attack = api.get(
                 "/api/appointments?status=1'%20UNION%20SELECT%20password%20FROM%20account--",
                 Map.of("Accept-Language", "vi"));
