@@ -23,7 +23,8 @@ class BenchIT {
                 new HopBench(),
                 new IngestBench(),
                 new ListsBench(),
-                new ResourcesBench());
+                new ResourcesBench(),
+                new OverloadBench());
         List<Bench> chosen = all.stream()
                 .filter(bench -> NAME.isEmpty() || bench.name().equals(NAME))
                 .toList();
