@@ -23,6 +23,11 @@ class MessagingConfiguration {
     }
 
     @Bean
+    Confirmation confirmation(Checkpoints checkpoints) {
+        return new Confirmation(checkpoints);
+    }
+
+    @Bean
     EventListener eventListener(
             EventProjection projection, Subjects subjects, Log log, Checkpoints checkpoints, Positions positions) {
         var intake = new EventIntake(projection, subjects, log, positions);
