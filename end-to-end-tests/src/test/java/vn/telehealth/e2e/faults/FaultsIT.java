@@ -52,6 +52,7 @@ class FaultsIT {
         SplittableGenerator random = RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
                 .create(seed);
         LocalStack stack = Fleet.stack();
+        tell(begun, "the fleet is up");
         EvidenceFolder folder = new EvidenceFolder(Path.of("target", "faults", "seed-" + seed));
         Files.createDirectories(folder.folder());
         Witness witness = witness(stack);
@@ -65,26 +66,33 @@ class FaultsIT {
             Load load = Load.begin(new Cast(stack, history), practices, random);
             Injector injector = new Injector(stack, Fleet.means());
             for (Fault fault : faults) {
-                System.out.printf(
-                        "faults: %s after %d s, %d visits so far%n",
-                        fault.name(), since(begun).toSeconds(), load.visits());
+                tell(begun, fault.name() + ", " + load.visits() + " visits so far");
                 injector.inject(fault);
             }
             Awaitility.await(sagas + " visits").atMost(Duration.ofHours(2)).until(() -> load.visits() >= sagas);
+            tell(begun, "the last visits, of " + load.visits());
             load.end();
-            collector.awaitRest();
+            tell(begun, "waiting until nothing moves");
+            tell(begun, "left " + collector.awaitRest());
             atRest = collector.openVisits();
+            tell(begun, "cancelling what is open");
             load.leaveNothingOpen();
-            collector.awaitRest();
+            tell(begun, "left " + collector.awaitRest());
         }
+        tell(begun, "gathering the evidence");
         Evidence evidence = collector.gather(folder, atRest);
         folder.write(evidence);
+        tell(begun, "judging");
         List<Finding> findings = Judge.judge(evidence);
         System.out.println(new Report(seed, since(begun), faults, evidence, findings).text());
         assertThat(findings).as("evidence in " + folder.folder()).isEmpty();
         for (Sabotage sabotage : Sabotage.values()) {
             assertThat(Judge.judge(sabotage.of(evidence))).as(sabotage.name()).isNotEmpty();
         }
+    }
+
+    private static void tell(long begun, String what) {
+        System.out.printf("faults: %4d s: %s%n", since(begun).toSeconds(), what);
     }
 
     private static Duration since(long begun) {

@@ -38,8 +38,12 @@ public final class Collector {
         this.witness = witness;
     }
 
-    /** Waits for the end of all that moves by itself. What has not ended in time is told by {@link #backlog()}. */
-    public void awaitRest() {
+    /**
+     * Waits for the end of all that moves by itself.
+     *
+     * @return what has not ended in time, see {@link #backlog()}
+     */
+    public Map<String, Long> awaitRest() throws SQLException, ExecutionException, InterruptedException {
         try {
             Awaitility.await("rest")
                     .atMost(PATIENCE)
@@ -47,8 +51,9 @@ public final class Collector {
                     .pollInterval(Duration.ofSeconds(2))
                     .ignoreExceptions()
                     .until(() -> backlog().isEmpty());
+            return Map.of();
         } catch (ConditionTimeoutException late) {
-            // The judge will say so.
+            return backlog();
         }
     }
 

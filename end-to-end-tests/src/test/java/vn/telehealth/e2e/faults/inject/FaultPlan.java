@@ -30,7 +30,9 @@ public final class FaultPlan {
     private static final List<Kind> NOW_AND_THEN =
             List.of(Kind.STOPPED, Kind.RESTARTED, Kind.TOKEN_AWAY, Kind.CUT_OFF, Kind.SLOWED);
     private static final List<Kind> ONCE_A_RUN = List.of(Kind.MACHINE_RESET, Kind.DISK_FULL, Kind.CLOCK_MOVED);
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 12;
+    /** Longer than anybody waits for an answer. */
+    private static final int LONGEST_STOP_SECONDS = 30;
 
     private final RandomGenerator random;
     private final Set<Kind> possible;
@@ -56,7 +58,7 @@ public final class FaultPlan {
         List<Fault> faults = new ArrayList<>();
         int left = kills;
         while (left > 0) {
-            List<String> killed = left > 1 && random.nextInt(6) == 0
+            List<String> killed = left > 1 && random.nextInt(3) == 0
                     ? List.of(next(Kind.KILLED), next(Kind.KILLED))
                     : List.of(next(Kind.KILLED));
             killed = killed.stream().distinct().toList();
@@ -78,11 +80,12 @@ public final class FaultPlan {
     }
 
     private Fault fault(Kind kind, List<String> targets) {
+        int longest = kind == Kind.STOPPED ? LONGEST_STOP_SECONDS : LONGEST_SECONDS;
         return new Fault(
                 kind,
                 targets,
-                Duration.ofMillis(random.nextInt(500, 5_000)),
-                Duration.ofSeconds(random.nextInt(2, LONGEST_SECONDS + 1)));
+                Duration.ofMillis(random.nextInt(500, 3_000)),
+                Duration.ofSeconds(random.nextInt(2, longest + 1)));
     }
 
     private String next(Kind kind) {
