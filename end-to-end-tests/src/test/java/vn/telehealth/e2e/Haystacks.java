@@ -1,7 +1,6 @@
 package vn.telehealth.e2e;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -63,11 +62,11 @@ record Haystacks(LocalStack stack) {
         Map<String, String> metrics = new LinkedHashMap<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (SpringService service : new Services(stack.supplies()).all()) {
-                URI uri = URI.create(stack.url(service.name()) + "/actuator/prometheus");
+                HttpRequest request = HttpRequest.newBuilder(service.metrics(stack.supplies()))
+                        .build();
                 metrics.put(
                         service.name(),
-                        http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                                .body());
+                        http.send(request, BodyHandlers.ofString()).body());
             }
         }
         return metrics;

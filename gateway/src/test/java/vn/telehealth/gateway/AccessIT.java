@@ -159,11 +159,36 @@ class AccessIT extends Edge {
         "/actuator/gateway/routes, 404",
         "/fallback, 404",
         "/v3/api-docs/unknown, 404",
-        "/actuator/prometheus, 200",
-        "/actuator/health/readiness, 200"
+        "/actuator/prometheus, 404",
+        "/actuator/health/readiness, 404"
     })
     void hasNothingElseToOffer(String path, int status) throws Exception {
         assertThat(send(request(path, patient())).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actuator/health, 200",
+        "/actuator/health/readiness, 200",
+        "/actuator/health/liveness, 200",
+        "/actuator/prometheus, 200",
+        "/actuator/env, 401",
+        "/actuator/gateway/routes, 401",
+        "/actuator, 401",
+        "/api/slots, 404",
+        "/swagger-ui.html, 404"
+    })
+    void tellsWhoWatchesHealthAndMetricsAndNothingElse(String path, int status) throws Exception {
+        assertThat(send(watching(path)).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void routesNothingThatComesByThePortForThoseWhoWatch() throws Exception {
+        assertThat(send(watching("/api/slots").header("Authorization", patient().bearer()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(send(watching("/v3/api-docs/appointment")).statusCode()).isEqualTo(404);
+        assertThat(routed()).isZero();
     }
 
     @Test

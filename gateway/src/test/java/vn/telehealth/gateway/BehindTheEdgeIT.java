@@ -48,10 +48,10 @@ class BehindTheEdgeIT extends Edge {
 
     @Test
     void metricsAreForTheInside() throws Exception {
-        assertThat(send(request("/actuator/prometheus").header("X-Forwarded-For", "10.0.0.9"))
+        assertThat(send(watching("/actuator/prometheus").header("X-Forwarded-For", "10.0.0.9"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send(request("/actuator/prometheus").header("X-Forwarded-For", ADDRESS))
+        assertThat(send(watching("/actuator/prometheus").header("X-Forwarded-For", ADDRESS))
                         .statusCode())
                 .isEqualTo(401);
     }

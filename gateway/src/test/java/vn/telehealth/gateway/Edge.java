@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -45,6 +46,8 @@ abstract class Edge {
     static final int CLIENT_BOUND = 40;
     static final int MISS_BOUND = 5;
     static final Duration REQUEST_TIME = Duration.ofSeconds(3);
+    /** As long as an orchestrator waits for health by default. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static final WireMockServer APPOINTMENT = service();
     static final WireMockServer EXAMINATION = service();
@@ -61,6 +64,9 @@ abstract class Edge {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    private int managementPort;
 
     @Autowired
     private CircuitBreakerRegistry circuits;
@@ -129,6 +135,17 @@ abstract class Edge {
 
     HttpRequest.Builder request(String path, TokenBuilder token) {
         return request(path).header("Authorization", token.bearer());
+    }
+
+    /** To the port for those who watch the gateway. */
+    HttpRequest.Builder watching(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    /** The status of what is told in this time. */
+    int health(String group, Duration patience) throws IOException, InterruptedException {
+        return send(watching("/actuator/health/" + group).timeout(patience)).statusCode();
     }
 
     URI uri(String path) {

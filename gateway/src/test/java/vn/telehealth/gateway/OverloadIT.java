@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.netty.util.concurrent.EventExecutor;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -16,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.context.TestPropertySource;
 
 /** More callers than a service has room for. */
@@ -31,6 +35,9 @@ class OverloadIT extends Edge {
 
     @Autowired
     private BulkheadRegistry bulkheads;
+
+    @Autowired
+    private ReactorResourceFactory resources;
 
     @AfterEach
     void allHaveLeft() {
@@ -51,7 +58,6 @@ class OverloadIT extends Edge {
         assertThat(send(request("/api/icd10/J02.9", patient())).statusCode())
                 .as("the others go on")
                 .isEqualTo(200);
-        assertThat(send(request("/actuator/health/liveness")).statusCode()).isEqualTo(200);
         List<HttpResponse<String>> answers =
                 sent.stream().map(CompletableFuture::join).toList();
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeGreaterThanOrEqualTo(ROOM);
@@ -66,6 +72,23 @@ class OverloadIT extends Edge {
                     assertThat(answer.body()).contains("\"code\":\"unavailable\"", "traceId");
                 });
         assertThat(failures("appointment")).as("the service did nothing wrong").isZero();
+    }
+
+    @Test
+    void tellsItsHealthWhileWhatCarriesRequestsHasNoTime() throws Exception {
+        assertThat(health("readiness", Duration.ofSeconds(20))).isEqualTo(200);
+        CountDownLatch end = new CountDownLatch(1);
+        occupy(end);
+        CompletableFuture<HttpResponse<String>> waiting = slots();
+
+        try {
+            assertThat(health("readiness", PATIENCE)).isEqualTo(200);
+            assertThat(health("liveness", PATIENCE)).isEqualTo(200);
+            assertThat(waiting).isNotDone();
+        } finally {
+            end.countDown();
+        }
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -92,6 +115,21 @@ class OverloadIT extends Edge {
         }
 
         assertThat(free()).isEqualTo(ROOM);
+    }
+
+    /** Every event loop that callers' requests are on, until the end. */
+    private void occupy(CountDownLatch end) throws InterruptedException {
+        List<EventExecutor> all = new ArrayList<>();
+        resources.getLoopResources().onServer(true).forEach(all::add);
+        CountDownLatch occupied = new CountDownLatch(all.size());
+        for (EventExecutor loop : all) {
+            loop.submit(() -> {
+                occupied.countDown();
+                end.await();
+                return null;
+            });
+        }
+        assertThat(occupied.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static void slow() {

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vn.telehealth.local.LocalStack;
-import vn.telehealth.local.ServerStatus;
 import vn.telehealth.local.server.Services;
+import vn.telehealth.local.server.SpringService;
 
 /** Asks the gateway and every service for its health, twice a second, and remembers the slowest answer of each. */
 final class HealthWatch implements AutoCloseable {
@@ -38,13 +38,13 @@ final class HealthWatch implements AutoCloseable {
     }
 
     static HealthWatch over(LocalStack stack) {
-        List<String> watched = stack.status().stream()
-                .map(ServerStatus::name)
-                .filter(name -> name.equals(Services.GATEWAY) || name.endsWith("-service"))
-                .toList();
+        List<SpringService> watched = new Services(stack.supplies()).all();
         HealthWatch health = new HealthWatch(Executors.newScheduledThreadPool(watched.size()));
-        watched.forEach(name -> health.watch.scheduleAtFixedRate(
-                () -> health.ask(name, stack.url(name)), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        watched.forEach(service -> health.watch.scheduleAtFixedRate(
+                () -> health.ask(service.name(), service.health(stack.supplies())),
+                0,
+                EVERY.toMillis(),
+                TimeUnit.MILLISECONDS));
         return health;
     }
 
@@ -54,9 +54,8 @@ final class HealthWatch implements AutoCloseable {
     }
 
     private void ask(String name, URI url) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/actuator/health/readiness"))
-                .timeout(PATIENCE.multipliedBy(10))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(url).timeout(PATIENCE.multipliedBy(10)).build();
         long begun = System.nanoTime();
         double took = NEVER;
         try {

@@ -17,8 +17,8 @@ import vn.telehealth.platform.problem.PlatformProblem;
 
 /**
  * Sends away what a service has no room for, before anything is spent on it: a token that is verified for nothing costs nearly as
- * much as an answer. Whoever is let in counts until the answer has gone out. What the gateway answers itself, health above all,
- * is not bounded.
+ * much as an answer. Whoever is let in counts until the answer has gone out. What the gateway answers itself is
+ * not bounded.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

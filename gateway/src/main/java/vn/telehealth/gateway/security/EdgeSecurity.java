@@ -15,7 +15,10 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
 import vn.telehealth.gateway.problem.EdgeProblems;
 import vn.telehealth.platform.problem.PlatformProblem;
 
-/** A good token for everything under {@code /api}; the API page, its documents and health are open; nothing else is there. */
+/**
+ * A good token for everything under {@code /api}; the API page, its documents and health are open; nothing else is there. The
+ * management port, where health and metrics are, has the same.
+ */
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 

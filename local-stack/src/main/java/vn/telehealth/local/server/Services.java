@@ -18,6 +18,7 @@ public final class Services {
 
     public static final String GATEWAY = "gateway";
     public static final int GATEWAY_PORT = 8080;
+    private static final int GATEWAY_MANAGEMENT = 8090;
 
     public static final String APPOINTMENT = "appointment-service";
     static final String RECORDS = "medical-records-service";
@@ -101,6 +102,7 @@ public final class Services {
 
     private SpringService gateway() {
         return SpringService.named(GATEWAY, GATEWAY_PORT)
+                .watchedAt(GATEWAY_MANAGEMENT)
                 .needing(SmallServers.REDIS)
                 .told(Map.of(
                         "TELEHEALTH_GATEWAY_LIMITS_REDISURI", "redis://127.0.0.1:" + supplies.port(Port.REDIS),

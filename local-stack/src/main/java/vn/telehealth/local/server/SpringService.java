@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.telehealth.local.file.Folders;
 import vn.telehealth.local.health.HttpHealth;
 import vn.telehealth.local.plan.Server;
@@ -26,12 +27,18 @@ import vn.telehealth.local.supply.Supplies;
  *
  * @param name the module
  * @param port before the offset
+ * @param management where it tells its health and its metrics, before the offset
  * @param needs parts that have to be ready before it starts
  * @param environment what it is told, beside what all are told
  * @param secrets properties that it reads from files of its own
  */
 public record SpringService(
-        String name, int port, Set<String> needs, Map<String, String> environment, Map<String, SecretKind> secrets) {
+        String name,
+        int port,
+        int management,
+        Set<String> needs,
+        Map<String, String> environment,
+        Map<String, SecretKind> secrets) {
 
     private static final String DATABASE_USER = "SPRING_DATASOURCE_USERNAME";
     private static final String DATABASE_PASSWORD = "spring.datasource.password";
@@ -40,25 +47,30 @@ public record SpringService(
     private static final String CLIENT_SECRET = "telehealth.identity.admin.client-secret";
 
     public static SpringService named(String name, int port) {
-        return new SpringService(name, port, Set.of(Topics.TASK), Map.of(), Map.of());
+        return new SpringService(name, port, port, Set.of(Topics.TASK), Map.of(), Map.of());
+    }
+
+    /** With a port of its own for those who watch it. */
+    public SpringService watchedAt(int other) {
+        return new SpringService(name, port, other, needs, environment, secrets);
     }
 
     public SpringService needing(String... parts) {
         Set<String> all = new HashSet<>(needs);
         all.addAll(List.of(parts));
-        return new SpringService(name, port, Set.copyOf(all), environment, secrets);
+        return new SpringService(name, port, management, Set.copyOf(all), environment, secrets);
     }
 
     public SpringService told(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new SpringService(name, port, needs, Map.copyOf(all), secrets);
+        return new SpringService(name, port, management, needs, Map.copyOf(all), secrets);
     }
 
     public SpringService keeping(String property, SecretKind kind) {
         Map<String, SecretKind> all = new HashMap<>(secrets);
         all.put(property, kind);
-        return new SpringService(name, port, needs, environment, Map.copyOf(all));
+        return new SpringService(name, port, management, needs, environment, Map.copyOf(all));
     }
 
     /** With a database of its own, owned by the role of the same name. */
@@ -115,17 +127,37 @@ public record SpringService(
         return secret(CLIENT_SECRET);
     }
 
+    /** Where it tells its readiness. */
+    public URI health(Supplies supplies) {
+        return watched(supplies).resolve("/actuator/health/readiness");
+    }
+
+    /** Where it tells its metrics. */
+    public URI metrics(Supplies supplies) {
+        return watched(supplies).resolve("/actuator/prometheus");
+    }
+
+    private URI watched(Supplies supplies) {
+        return URI.create("http://127.0.0.1:" + at(management, supplies));
+    }
+
+    private static int at(int port, Supplies supplies) {
+        return port + supplies.settings().portOffset();
+    }
+
     public Server server(Supplies supplies) {
-        int own = port + supplies.settings().portOffset();
         return new Server(
                 name,
                 needs,
-                List.of(own),
-                () -> prepare(supplies, own),
-                new HttpHealth(URI.create("http://127.0.0.1:" + own + "/actuator/health/readiness")));
+                IntStream.of(port, management)
+                        .distinct()
+                        .mapToObj(each -> at(each, supplies))
+                        .toList(),
+                () -> prepare(supplies),
+                new HttpHealth(health(supplies)));
     }
 
-    private Invocation prepare(Supplies supplies, int own) throws IOException, InterruptedException {
+    private Invocation prepare(Supplies supplies) throws IOException, InterruptedException {
         secrets.keySet().forEach(property -> supplies.secret(secret(property)));
         Path jar = supplies.programs().service(name);
         return Jvm.withHeap(192)
@@ -134,7 +166,8 @@ public record SpringService(
                 .invocation(jar.resolveSibling(name))
                 .with(Map.of(
                         "SERVER_ADDRESS", "127.0.0.1",
-                        "SERVER_PORT", Integer.toString(own),
+                        "SERVER_PORT", Integer.toString(at(port, supplies)),
+                        "MANAGEMENT_SERVER_PORT", Integer.toString(at(management, supplies)),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrap(supplies),
                         "TELEHEALTH_SECURITY_ISSUER_URI", KeycloakServer.issuer(supplies),
                         "TELEHEALTH_SECURITY_JWK_SET_URI", KeycloakServer.keys(supplies),
