@@ -1,6 +1,7 @@
 package vn.telehealth.gateway.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import vn.telehealth.events.EventActor;
 import vn.telehealth.events.EventEnvelope;
@@ -32,6 +34,9 @@ public final class EdgeAudit {
     private final KafkaTemplate<String, String> kafka;
     private final EnvelopeFactory envelopes;
     private final MeterRegistry meters;
+    /** One for each refusal, which may wait for Kafka: those that all share, health among them, are few. */
+    private final Scheduler threads =
+            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "audit");
 
     EdgeAudit(KafkaTemplate<String, String> kafka, EnvelopeFactory envelopes, MeterRegistry meters) {
         this.kafka = kafka;
@@ -53,7 +58,7 @@ public final class EdgeAudit {
                 new EventContext(caller == null ? ANONYMOUS : caller.toEventActor(), null, Callers.address(exchange));
         EventEnvelope<OperationAudited> envelope = envelopes.wrap(denial, context);
         Mono.fromFuture(() -> kafka.send(Topics.AUDIT, envelope.correlationId(), EventJson.write(envelope)))
-                .subscribeOn(Schedulers.boundedElastic())
+                .subscribeOn(threads)
                 .contextCapture()
                 .subscribe(sent -> {}, failure -> {
                     meters.counter("telehealth.audit.lost").increment();
