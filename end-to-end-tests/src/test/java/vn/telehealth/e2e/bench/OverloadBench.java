@@ -34,7 +34,6 @@ final class OverloadBench implements Bench {
         LocalStack stack = Fleet.stack();
         Duration during = pace.slice().compareTo(LEAST) > 0 ? pace.slice() : LEAST;
         Rest rest = new Rest(stack.supplies());
-        // First: whoever was counted before keeps the bound of then until the count has run out.
         try (UnlimitedGateway gateway = UnlimitedGateway.open(Map.of())) {
             Mix mix = new Mix(IssuedOnes.make(PRESCRIPTIONS), Players.meet());
             int clients = saturating(mix, pace.slice());

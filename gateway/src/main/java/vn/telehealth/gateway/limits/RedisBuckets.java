@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Buckets in Redis, shared by all gateways. Connects on first use and again after an outage. */
+/**
+ * Buckets in Redis, shared by all gateways. Connects on first use and again after an outage. A bucket keeps the bound it was
+ * made with, so whoever is counted by another bound has another bucket: changed settings hold at once.
+ */
 @Component
 final class RedisBuckets implements Buckets {
 
@@ -70,7 +73,9 @@ final class RedisBuckets implements Buckets {
         // Not cancelled with the request that waits for it: the connection serves the next ones.
         return Mono.fromFuture(this::connected, true)
                 .map(proxies -> proxies.builder()
-                        .build("limit:" + name, () -> CompletableFuture.completedFuture(Buckets.configuration(bound))));
+                        .build(
+                                "limit:%s:%d/%s".formatted(name, bound.requests(), bound.per()),
+                                () -> CompletableFuture.completedFuture(Buckets.configuration(bound))));
     }
 
     private synchronized CompletableFuture<AsyncProxyManager<String>> connected() {
