@@ -15,6 +15,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.telehealth.platform.body.BodyTooLarge;
+import vn.telehealth.platform.body.Uploads;
 
 /**
  * Bounds bodies: at once by their declared length, and while they stream, so that chunked ones are bounded too. Comes after
@@ -23,8 +25,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class BodyBound implements WebFilter {
-
-    private static final MediaType CSV = MediaType.valueOf("text/csv");
 
     private final HygieneProperties properties;
 
@@ -56,8 +56,7 @@ final class BodyBound implements WebFilter {
     private long boundOf(ServerHttpRequest request) {
         try {
             MediaType type = request.getHeaders().getContentType();
-            boolean upload = type != null && (MediaType.MULTIPART_FORM_DATA.includes(type) || CSV.includes(type));
-            return (upload ? properties.maxUpload() : properties.maxBody()).toBytes();
+            return (type != null && Uploads.areOf(type) ? properties.maxUpload() : properties.maxBody()).toBytes();
         } catch (InvalidMediaTypeException e) {
             return properties.maxBody().toBytes();
         }

@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
-import vn.telehealth.gateway.hygiene.BodyTooLarge;
+import vn.telehealth.platform.body.BodyTooLarge;
 import vn.telehealth.platform.problem.PlatformProblem;
 import vn.telehealth.platform.problem.ProblemType;
 

@@ -21,8 +21,6 @@ import vn.telehealth.platform.problem.ProblemWriter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyBound extends OncePerRequestFilter {
 
-    private static final MediaType CSV = MediaType.valueOf("text/csv");
-
     private final BodyProperties properties;
     private final ProblemWriter problems;
 
@@ -50,8 +48,7 @@ final class BodyBound extends OncePerRequestFilter {
         try {
             String declared = request.getContentType();
             MediaType type = declared == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(declared);
-            boolean upload = MediaType.MULTIPART_FORM_DATA.includes(type) || CSV.includes(type);
-            return upload ? properties.maxUpload() : properties.max();
+            return Uploads.areOf(type) ? properties.maxUpload() : properties.max();
         } catch (InvalidMediaTypeException e) {
             return properties.max();
         }

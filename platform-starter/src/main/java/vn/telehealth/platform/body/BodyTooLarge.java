@@ -3,7 +3,7 @@ package vn.telehealth.platform.body;
 /** A body went past its bound. Answered 413. */
 public final class BodyTooLarge extends RuntimeException {
 
-    BodyTooLarge() {
+    public BodyTooLarge() {
         super("the body is too large");
     }
 }
