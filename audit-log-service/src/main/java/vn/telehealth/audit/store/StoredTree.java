@@ -1,15 +1,13 @@
 package vn.telehealth.audit.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.telehealth.audit.log.Frontier;
 import vn.telehealth.audit.log.Hash;
 import vn.telehealth.audit.log.Subtree;
 import vn.telehealth.audit.log.SubtreeRoots;
+import vn.telehealth.platform.memory.LeastUsed;
 
 /**
  * The tree's hashes, read from tiles where they are complete and from the records at its right edge. A completed tile that
@@ -24,9 +22,8 @@ final class StoredTree implements SubtreeRoots {
 
     private final Records records;
     private final Tiles tiles;
-    private final ReentrantLock caching = new ReentrantLock();
-    private final Map<TileId, List<Hash>> cache = new LeastUsed<>(CACHED_TILES);
-    private final Map<Subtree, Hash> edgeRoots = new LeastUsed<>(CACHED_EDGE);
+    private final LeastUsed<TileId, List<Hash>> cache = new LeastUsed<>(CACHED_TILES);
+    private final LeastUsed<Subtree, Hash> edgeRoots = new LeastUsed<>(CACHED_EDGE);
 
     StoredTree(Records records, Tiles tiles) {
         this.records = records;
@@ -35,28 +32,12 @@ final class StoredTree implements SubtreeRoots {
 
     private record TileId(int level, long number) {}
 
-    private static final class LeastUsed<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-        private final int most;
-
-        LeastUsed(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
-    }
-
     @Override
     public Hash root(Subtree subtree) {
-        var known = remembered(edgeRoots, subtree);
-        if (known != null) {
-            return known;
-        }
+        return edgeRoots.find(subtree).orElseGet(() -> read(subtree));
+    }
+
+    private Hash read(Subtree subtree) {
         var level = subtree.height() / Tiles.HEIGHT;
         var within = subtree.height() % Tiles.HEIGHT;
         var first = subtree.index() << within;
@@ -65,19 +46,14 @@ final class StoredTree implements SubtreeRoots {
             return joined(part(tile, first, 1 << within));
         }
         var root = joined(edge(level, first, 1 << within));
-        remember(edgeRoots, subtree, root);
+        edgeRoots.keep(subtree, root);
         return root;
     }
 
     /** What was remembered of records that the store has lost since is not what it will hold. */
     void forget() {
-        caching.lock();
-        try {
-            cache.clear();
-            edgeRoots.clear();
-        } finally {
-            caching.unlock();
-        }
+        cache.forget();
+        edgeRoots.forget();
     }
 
     /**
@@ -119,11 +95,11 @@ final class StoredTree implements SubtreeRoots {
     /** The tile with this hash; nothing when it is not complete. */
     private @Nullable List<Hash> tile(int level, long first) {
         var id = new TileId(level, first / Tiles.WIDTH);
-        var tile = remembered(cache, id);
+        var tile = cache.find(id).orElse(null);
         if (tile == null) {
             tile = tiles.find(level, id.number).orElse(null);
             if (tile != null) {
-                remember(cache, id, tile);
+                cache.keep(id, tile);
             }
         }
         return tile;
@@ -155,23 +131,5 @@ final class StoredTree implements SubtreeRoots {
 
     private Hash repaired(int level, long number) {
         return tiles.store(level, number, hashes(level, number * Tiles.WIDTH, Tiles.WIDTH));
-    }
-
-    private <K, V> @Nullable V remembered(Map<K, V> memory, K key) {
-        caching.lock();
-        try {
-            return memory.get(key);
-        } finally {
-            caching.unlock();
-        }
-    }
-
-    private <K, V> void remember(Map<K, V> memory, K key, V value) {
-        caching.lock();
-        try {
-            memory.put(key, value);
-        } finally {
-            caching.unlock();
-        }
     }
 }

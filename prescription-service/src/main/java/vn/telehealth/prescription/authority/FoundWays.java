@@ -5,12 +5,10 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import vn.telehealth.platform.memory.LeastUsed;
 
 /**
  * Ways to a root that were found and checked before: the same certificates lead there at any time at which all of them are
@@ -20,35 +18,17 @@ final class FoundWays {
 
     private static final int MOST = 2_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Asked, List<X509Certificate>> ways = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, List<X509Certificate>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final LeastUsed<Asked, List<X509Certificate>> ways = new LeastUsed<>(MOST);
 
     /** @param others that were at hand to find the way */
     record Asked(X509Certificate certificate, Set<X509Certificate> others) {}
 
     Optional<List<X509Certificate>> at(Asked asked, Instant time) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(ways.get(asked)).filter(way -> valid(way, Date.from(time)));
-        } finally {
-            lock.unlock();
-        }
+        return ways.find(asked).filter(way -> valid(way, Date.from(time)));
     }
 
     void put(Asked asked, List<X509Certificate> way) {
-        lock.lock();
-        try {
-            ways.put(asked, way);
-        } finally {
-            lock.unlock();
-        }
+        ways.keep(asked, way);
     }
 
     private static boolean valid(List<X509Certificate> way, Date time) {
