@@ -5,29 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.telehealth.test.client.SlowCaller;
 
 /** Who holds connections by hardly using them. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowClientsIT extends Edge {
 
     private static final Duration ENOUGH = REQUEST_TIME.multipliedBy(5);
-    private static final int PAUSE_MILLIS = 100;
 
     @Test
     void cutsOffWhoSendsNothing() throws Exception {
-        assertThat(trickle("", 0)).isLessThan(ENOUGH);
+        assertThat(SlowCaller.trickle(port, "", 0)).isLessThan(ENOUGH);
     }
 
     @Test
     void cutsOffAHeadThatTrickles() throws Exception {
-        assertThat(trickle("GET /api/appointments HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", 10_000))
+        assertThat(SlowCaller.trickle(port, "GET /api/appointments HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", 10_000))
                 .isLessThan(ENOUGH);
     }
 
@@ -42,7 +40,7 @@ class SlowClientsIT extends Edge {
                 \r
                 """.formatted(patient().bearer());
 
-        assertThat(trickle(head, 10_000)).isLessThan(ENOUGH);
+        assertThat(SlowCaller.trickle(port, head, 10_000)).isLessThan(ENOUGH);
         assertThat(routed()).isZero();
         assertThat(failures("appointment")).isZero();
     }
@@ -72,31 +70,5 @@ class SlowClientsIT extends Edge {
             socket.getInputStream().read();
         }
         return true;
-    }
-
-    /** How long the connection lasts when, after a beginning, a byte comes every tenth of a second. */
-    private Duration trickle(String beginning, int bytes) throws IOException {
-        long start = System.nanoTime();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(PAUSE_MILLIS);
-            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-            for (int sent = 0; isOpen(socket); sent++) {
-                if (sent < bytes) {
-                    socket.getOutputStream().write('1');
-                }
-            }
-        } catch (SocketException e) {
-            // Closed while we wrote.
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    /** Waits for the pause, or until the other side closes. */
-    private static boolean isOpen(Socket socket) throws IOException {
-        try {
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException e) {
-            return true;
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import vn.telehealth.test.ServiceTest;
+import vn.telehealth.test.client.SlowCaller;
 import vn.telehealth.test.token.TestTokens;
 
 /** Bodies that are too long or too slow, from somebody who came past the gateway. */
@@ -26,7 +25,6 @@ import vn.telehealth.test.token.TestTokens;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BodiesIT {
 
-    private static final int PAUSE_MILLIS = 100;
     private static final int BOUND = 256 * 1024;
     private static final String FORM = "multipart/form-data; boundary=x";
 
@@ -62,7 +60,8 @@ class BodiesIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", FORM})
     void endsABodyThatTrickles(String type) throws IOException {
-        assertThat(trickle(head("POST", type, "Content-Length: 10000"))).isLessThan(Duration.ofSeconds(8));
+        assertThat(SlowCaller.trickle(port, head("POST", type, "Content-Length: 10000"), 10_000))
+                .isLessThan(Duration.ofSeconds(8));
     }
 
     /** A filter reads forms that are put, before it is known who puts them. */
@@ -71,7 +70,7 @@ class BodiesIT {
         String head = "PUT /things HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10000\r\n\r\n";
 
-        assertThat(trickle(head)).isLessThan(Duration.ofSeconds(8));
+        assertThat(SlowCaller.trickle(port, head, 10_000)).isLessThan(Duration.ofSeconds(8));
     }
 
     private static void assertTooLarge(String answer) {
@@ -107,7 +106,7 @@ class BodiesIT {
 
     private String send(String type, String length, String body) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(PAUSE_MILLIS * 20);
+            socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             out.write((head("POST", type, length) + body).getBytes(StandardCharsets.US_ASCII));
             StringBuilder answer = new StringBuilder();
@@ -120,30 +119,6 @@ class BodiesIT {
                 }
             }
             return answer.toString();
-        }
-    }
-
-    /** How long the connection lasts when, after the head, a byte comes every tenth of a second. */
-    private Duration trickle(String head) throws IOException {
-        long start = System.nanoTime();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(PAUSE_MILLIS);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            while (isOpen(socket)) {
-                socket.getOutputStream().write('1');
-            }
-        } catch (SocketException e) {
-            // Closed while we wrote.
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    /** Waits for the pause, or until the other side closes. */
-    private static boolean isOpen(Socket socket) throws IOException {
-        try {
-            return socket.getInputStream().read() >= 0;
-        } catch (SocketTimeoutException e) {
-            return true;
         }
     }
 }
