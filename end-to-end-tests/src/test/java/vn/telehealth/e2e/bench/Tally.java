@@ -1,7 +1,6 @@
 package vn.telehealth.e2e.bench;
 
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -59,10 +58,6 @@ final class Tally {
     /** Neither served nor sent away with the word when to come again. */
     long wrong() {
         return wrong.sum();
-    }
-
-    double servedPerSecond(Duration took) {
-        return served() * 1e9 / took.toNanos();
     }
 
     @Override
