@@ -4,8 +4,13 @@ package vn.telehealth.e2e.bench;
  * One of those that are compared.
  *
  * @param name for people
+ * @param setting what is done before each slice, untimed
  */
-record Arm(String name, Timed act) {
+record Arm(String name, Act setting, Timed act) {
+
+    Arm(String name, Timed act) {
+        this(name, () -> {}, act);
+    }
 
     /** One that is timed from call to return. */
     static Arm of(String name, Act act) {
@@ -14,6 +19,10 @@ record Arm(String name, Timed act) {
             act.perform();
             return System.nanoTime() - before;
         });
+    }
+
+    Arm in(Act other) {
+        return new Arm(name, other, act);
     }
 
     /** What is done over and over. */

@@ -23,6 +23,7 @@ class BenchIT {
                 new HopBench(),
                 new IngestBench(),
                 new ListsBench(),
+                new SizeBench(),
                 new ResourcesBench(),
                 new OverloadBench());
         List<Bench> chosen = all.stream()

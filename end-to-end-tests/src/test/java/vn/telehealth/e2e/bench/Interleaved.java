@@ -59,6 +59,7 @@ final class Interleaved {
         List<Slice> slices = new ArrayList<>();
         for (Arm arm : order) {
             between.perform();
+            arm.setting().perform();
             slices.add(slice(arm.act()));
         }
         return slices;
