@@ -123,6 +123,8 @@ class ContractIT extends Edge {
                 "DELETE; /api/appointments; GET, HEAD, POST",
                 "POST; /api/patients/me; GET, HEAD, PUT",
                 "OPTIONS; /api/slots; GET, HEAD",
+                "GET; /api/prescriptions/verify; POST",
+                "DELETE; /api/prescriptions/verify; POST",
                 "DELETE; /%61pi/appointments; GET, HEAD, POST"
             })
     void namesTheMethodsThatThereAre(String method, String path, String allowed) throws Exception {

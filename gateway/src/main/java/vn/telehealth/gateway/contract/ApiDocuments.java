@@ -42,10 +42,22 @@ final class ApiDocuments {
         operations.sort((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
     }
 
-    /** All at that path, whatever their method; those of the more specific path first. */
+    /**
+     * All at that path, whatever their method. Where two paths of a document fit, those of the more specific one and no
+     * others: {@code verify} is no id (OpenAPI 3.1, section 4.8.8.2).
+     */
     List<Operation> at(PathContainer path) {
         return operations.stream()
-                .filter(operation -> operation.path().matches(path))
+                .map(Operation::path)
+                .filter(pattern -> pattern.matches(path))
+                .findFirst()
+                .map(this::of)
+                .orElse(List.of());
+    }
+
+    private List<Operation> of(PathPattern path) {
+        return operations.stream()
+                .filter(operation -> operation.path().equals(path))
                 .toList();
     }
 
