@@ -15,13 +15,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Bodies are read strictly: unknown and doubled fields, numbers for text or constants, fractions for whole numbers, numbers and text
- * that nobody means and trailing tokens are errors, not guesses. Nesting (500 levels) and the length of names and numbers are bounded
+ * Bodies are read strictly: unknown and doubled fields, numbers for text or constants, empty text for what is no text,
+ * fractions for whole numbers, numbers and text that nobody means and trailing tokens are errors, not guesses. Nesting (500 levels) and the length of names and numbers are bounded
  * by the reader.
  */
 @AutoConfiguration
@@ -35,6 +37,8 @@ public class WebAutoConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfigDefaults(
+                        coercion -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
