@@ -1,6 +1,8 @@
 package vn.telehealth.prescription.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +32,11 @@ import vn.telehealth.prescription.domain.formulary.Medicine;
 @RequestMapping("/api/formulary")
 @Tag(name = "Formulary", description = "Medicines that may be prescribed")
 class FormularyController {
+
+    private static final String CSV = """
+            code,inn,atc,form,strength,unit,route,class,brand,biological,poisonous,supplement
+            ACARBOSE-50-TAB,Acarbose,A10BF01,viên nén,50 mg,viên,ORAL,C,,,,
+            """;
 
     private final KeepFormulary formulary;
 
@@ -66,7 +73,13 @@ class FormularyController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @Operation(
             operationId = "importFormulary",
-            summary = "Takes over a CSV file (UTF-8); rows that are not right are reported and left out")
+            summary = "Takes over a CSV file (UTF-8); rows that are not right are reported and left out",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(implementation = String.class, example = CSV))))
     @Refuses(PrescriptionProblem.FORMULARY_FILE_WRONG)
     @Access(roles = Role.ADMIN, scope = "formulary:admin")
     ImportReport importCsv(@RequestBody byte[] csv) {
