@@ -96,12 +96,11 @@ class ExaminationWriteController {
             Actor actor,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody @Valid AmendmentBody body) {
-        RecordBody record = body.record().withoutPlan();
         Writer writer = new Writer(actor, new SeenVersion(ifMatch));
-        return views.answer(amending.amend(examinationId, RecordReader.read(record), body.reason(), writer));
+        return views.answer(amending.amend(examinationId, RecordReader.read(body.record()), body.reason(), writer));
     }
 
-    /** A correction; a plan in it is not taken. */
+    /** A correction; a plan in it is read, and not taken. */
     @Schema(name = "Amendment")
     record AmendmentBody(
             @NotBlank @Size(min = 3, max = 500) String reason,

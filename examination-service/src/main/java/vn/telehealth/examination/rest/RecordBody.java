@@ -20,10 +20,6 @@ record RecordBody(
         @Nullable List<@Nullable DiagnosisBody> diagnoses,
         @Nullable List<@Nullable MedicineBody> plan) {
 
-    RecordBody withoutPlan() {
-        return new RecordBody(symptoms, vitals, testResults, diagnoses, null);
-    }
-
     /** Vital signs, each with its unit in the name or below. */
     @Schema(name = "Vitals")
     record VitalsBody(

@@ -130,6 +130,19 @@ class RecordValidationIT {
     }
 
     @Test
+    void anAmendmentIsReadLikeARecordThoughItsPlanIsNotTaken() {
+        clinic.write(id, "\"1\"", record()).expectStatus().isOk();
+        clinic.complete(id, "\"2\"").expectStatus().isOk();
+
+        clinic.amend(id, "\"3\"", "Nhầm kết quả", record("plan", List.of(Map.of("medicineCode", "PARA-500-TAB"))))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("plan[0].quantity");
+    }
+
+    @Test
     void acceptsLimitsAndALongVietnameseText() {
         Map<String, Object> body = record();
         body.put("symptoms", "Đau đầu, chóng mặt, buồn nôn; ".repeat(133));
