@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import vn.telehealth.local.client.AdminClient;
 import vn.telehealth.local.client.Answer;
 import vn.telehealth.local.client.Api;
@@ -89,11 +87,8 @@ public record Players(
     static PhysicianClient physician(String facility) {
         AdminClient first = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_1);
         AdminClient second = RunningRealm.sandbox().admin(SandboxPerson.ADMIN_2);
-        String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String email = RunningRealm.freshEmail("minh");
-        String id = first.enterPhysician("Trần Văn Minh", email, mark, facility)
-                .expect(201)
-                .text("physicianId");
+        String id = first.enterNewcomer(email, facility).expect(201).text("physicianId");
         second.approvePhysician(id).expect(200);
         Account account = RunningRealm.onboarding()
                 .acceptInvitation(email, RunningRealm.PASSWORD)

@@ -44,13 +44,19 @@ public record PhysicianClient(SignedIn person) {
 
     /** Records a sore throat with the plan given, and completes. */
     public Answer examine(String appointmentId, List<Map<String, Object>> plan) {
-        String id = examinationOf(appointmentId).text("/items/0/examinationId");
-        String path = "/api/examinations/" + id;
+        Answer recorded = record(appointmentId, plan).expect(200);
+        return person.api()
+                .post(
+                        "/api/examinations/" + recorded.text("examinationId") + "/complete",
+                        null,
+                        Api.ifMatch(recorded.header("ETag")));
+    }
+
+    /** Records a sore throat with the plan given. */
+    public Answer record(String appointmentId, List<Map<String, Object>> plan) {
+        String path = "/api/examinations/" + examinationOf(appointmentId).text("/items/0/examinationId");
         Answer seen = person.api().get(path).expect(200);
-        Answer recorded = person.api()
-                .put(path + "/record", examinationRecord(plan), Api.ifMatch(seen.header("ETag")))
-                .expect(200);
-        return person.api().post(path + "/complete", null, Api.ifMatch(recorded.header("ETag")));
+        return person.api().put(path + "/record", examinationRecord(plan), Api.ifMatch(seen.header("ETag")));
     }
 
     /** One medicine against the fever, five days. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import vn.telehealth.e2e.faults.play.Practice.Counter;
@@ -75,11 +74,8 @@ public final class Cast {
     }
 
     private Account physicianAccount() {
-        String mark = mark();
-        String email = "physician-" + mark.toLowerCase(Locale.ROOT) + "@faults.example";
-        String id = first.enterPhysician("Trần Văn Minh", email, mark, first.facility())
-                .expect(201)
-                .text("physicianId");
+        String email = email("physician");
+        String id = first.enterNewcomer(email, first.facility()).expect(201).text("physicianId");
         second.approvePhysician(id).expect(200);
         return onboarding.acceptInvitation(email, SecretKind.PASSWORD.make()).account();
     }
@@ -107,10 +103,7 @@ public final class Cast {
     }
 
     private Caller patient(String name) {
-        Person patient = person(onboarding.register(
-                "Nguyễn Thị Lan",
-                "patient-" + mark().toLowerCase(Locale.ROOT) + "@faults.example",
-                SecretKind.PASSWORD.make()));
+        Person patient = person(onboarding.register("Nguyễn Thị Lan", email("patient"), SecretKind.PASSWORD.make()));
         new PatientClient(patient.signedIn())
                 .writeProfile(PatientClient.profile("Nguyễn Thị Lan"))
                 .expect(201);
@@ -126,7 +119,7 @@ public final class Cast {
         return new Person(sandbox.realm(), gateway, account);
     }
 
-    private static String mark() {
-        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private static String email(String who) {
+        return who + "-" + UUID.randomUUID() + "@faults.example";
     }
 }
