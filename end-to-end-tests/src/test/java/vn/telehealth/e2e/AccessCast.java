@@ -23,7 +23,7 @@ import vn.telehealth.local.sandbox.SandboxPerson;
  * @param callers access tokens of the owners, by role
  * @param strangers access tokens of others in the same roles: for physicians a colleague and one of another facility
  * @param objects values of path parameters, by kind of object
- * @param physician the owner in that role
+ * @param owner whose the objects are, but for the pharmacy
  * @param draftedVisit id of the appointment whose prescription stays a draft
  * @param otherQr text of the QR of another prescription than that of the objects
  */
@@ -31,7 +31,7 @@ public record AccessCast(
         Map<String, Supplier<String>> callers,
         Map<String, List<Supplier<String>>> strangers,
         Map<String, Map<String, String>> objects,
-        PhysicianClient physician,
+        Players owner,
         String draftedVisit,
         String otherQr) {
 
@@ -60,18 +60,18 @@ public record AccessCast(
                                         stranger.physician().person()::accessToken),
                         "pharmacist", List.of(strangePharmacy.tokens(RunningRealm.realm()))),
                 objects,
-                owner.physician(),
+                owner,
                 draftedVisit,
                 qrOf(owner, owner.issued(owner.examinedVisit()).text("prescriptionId")));
     }
 
     /** Leaves no visit half-way: other tests judge all sagas of the fleet. */
     void end() {
-        physician.cancel(draftedVisit).expect(200);
+        owner.physician().cancel(draftedVisit).expect(200);
     }
 
     /** Ids of an object, and of who could hand it out. */
-    Map<String, String> andItsPharmacist(Map<String, String> object) {
+    public Map<String, String> andItsPharmacist(Map<String, String> object) {
         Map<String, String> ids = new HashMap<>(object);
         ids.put(
                 "pharmacistId",
@@ -82,7 +82,7 @@ public record AccessCast(
 
     /** The prescription as the physician who issued it reads it. */
     Answer seenByItsPhysician(Map<String, String> prescription) {
-        return physician
+        return owner.physician()
                 .person()
                 .api()
                 .get("/api/prescriptions/" + prescription.get("id"))

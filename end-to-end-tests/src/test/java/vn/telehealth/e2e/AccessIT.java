@@ -191,7 +191,7 @@ class AccessIT {
     /** Reads for real; what would change something is asked in a way that the domain refuses, after the doors. */
     private void letIn(URI place, String role, ApiOperation operation, Map<String, String> object) {
         if (operation.wantsFreshSecondFactor()) {
-            cast.physician().person().stepUp();
+            cast.owner().physician().person().stepUp();
         }
         Supplier<String> caller = cast.caller(role);
         if (operation.reads()) {

@@ -30,7 +30,7 @@ public record ApiOperation(String service, String method, String path, JsonNode 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static List<ApiOperation> all() {
+    public static List<ApiOperation> all() {
         return documents().stream().flatMap(document -> of(document).stream()).toList();
     }
 
@@ -87,8 +87,23 @@ public record ApiOperation(String service, String method, String path, JsonNode 
         return definition.has("requestBody");
     }
 
+    /** Names of the headers that it knows. */
+    public Set<String> headerParameters() {
+        return definition
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("header"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it reads what the other one changes: the other's path is the same, or goes on from there. */
+    public boolean readsWhatIsChangedBy(ApiOperation other) {
+        return reads() && service.equals(other.service) && (other.path + "/").startsWith(path + "/");
+    }
+
     /** @param ids values of parameters by name */
-    String pathOf(Map<String, String> ids) {
+    public String pathOf(Map<String, String> ids) {
         String filled = path;
         for (Map.Entry<String, String> id : ids.entrySet()) {
             filled = filled.replace("{" + id.getKey() + "}", id.getValue());

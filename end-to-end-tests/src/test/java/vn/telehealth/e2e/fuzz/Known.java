@@ -13,7 +13,7 @@ final class Known {
     private Known() {}
 
     static Map<String, List<String>> of(AccessCast cast) {
-        Api api = cast.physician().person().api();
+        Api api = cast.owner().physician().person().api();
         String physician = id(cast, "physician", "physicianId");
         return Map.of(
                 "header.If-Match",

@@ -65,6 +65,17 @@ record Verdict(
                 .formatted("document", "role", "operations", "cases", "seconds", "may call", "2xx of", "findings");
     }
 
+    static String total(List<Verdict> all) {
+        return String.format(
+                Locale.ROOT,
+                "all: %d cases of %d operations, each document in each hand; %d of %d rights were answered 2xx; %.1f minutes",
+                all.stream().mapToInt(Verdict::cases).sum(),
+                all.stream().mapToInt(Verdict::operations).sum(),
+                all.stream().mapToInt(verdict -> verdict.rights().used()).sum(),
+                all.stream().mapToInt(verdict -> verdict.rights().granted()).sum(),
+                all.stream().mapToDouble(Verdict::seconds).sum() / 60);
+    }
+
     String row() {
         String row = String.format(
                 Locale.ROOT,
@@ -75,7 +86,7 @@ record Verdict(
                 cases,
                 seconds,
                 rights.granted(),
-                rights.granted() - rights.unused().size(),
+                rights.used(),
                 findings.isEmpty() ? "-" : String.join(", ", findings));
         return rights.unused().isEmpty() ? row : row + "; never 2xx: " + String.join(", ", rights.unused());
     }
