@@ -17,6 +17,7 @@ import vn.telehealth.local.supply.Supplies;
 final class AuditStoreView implements AutoCloseable {
 
     private static final String ID = "_id";
+    private static final String RECORDS = "records";
     private static final String BULK = "bench";
 
     private final MongoClient client;
@@ -43,25 +44,34 @@ final class AuditStoreView implements AutoCloseable {
 
     /** A collection with the indexes of the log's, and nothing in it. */
     MongoCollection<Document> emptyTwin() {
-        MongoDatabase bulk = client.getDatabase(BULK);
-        bulk.drop();
-        MongoCollection<Document> twin = bulk.getCollection("records");
+        return emptyLog(BULK).getCollection(RECORDS);
+    }
+
+    /** A log that has the indexes of this one, and no records yet. */
+    MongoDatabase emptyLog(String name) {
+        MongoDatabase log = client.getDatabase(name);
+        log.drop();
         for (Document index : records().listIndexes()) {
             Document key = index.get("key", Document.class);
             if (!key.containsKey(ID) || key.size() > 1) {
-                twin.createIndex(key, new IndexOptions().unique(index.getBoolean("unique", false)));
+                log.getCollection(RECORDS)
+                        .createIndex(key, new IndexOptions().unique(index.getBoolean("unique", false)));
             }
         }
-        return twin;
+        return log;
+    }
+
+    void drop(String log) {
+        client.getDatabase(log).drop();
     }
 
     @Override
     public void close() {
-        client.getDatabase(BULK).drop();
+        drop(BULK);
         client.close();
     }
 
     private MongoCollection<Document> records() {
-        return client.getDatabase("audit").getCollection("records");
+        return client.getDatabase("audit").getCollection(RECORDS);
     }
 }

@@ -24,6 +24,7 @@ class BenchIT {
                 new IngestBench(),
                 new ListsBench(),
                 new SizeBench(),
+                new ProofsBench(),
                 new ResourcesBench(),
                 new OverloadBench());
         List<Bench> chosen = all.stream()

@@ -17,13 +17,14 @@ import vn.telehealth.local.StackFailure;
             "ingest     of the audit log, against a bulk insert",
             "lists      the last page of a million rows, against the first",
             "size       verify among --prescriptions N (2000000), against 10,000",
+            "proofs     inclusion among --records N (1000000) of the log, against 10,000",
             "resources  start, memory, and CPU of one visit, by process",
             "",
             "Each is held against a baseline of the same run; a missed target is a failure.",
             "--rounds N (7) of --seconds N (5) for each arm, --clients N (4) at once. It",
             "starts a fleet of its own; with TELEHEALTH_TEST_STACK=running it uses the one",
-            "that runs. Further arguments go to Maven. size fills tables for some minutes",
-            "first, and needs 10 GB of disk while it runs."
+            "that runs. Further arguments go to Maven. size and proofs fill stores for some",
+            "minutes first, and need 10 and 6 GB of disk while they run."
         })
 final class BenchCommand implements Runnable {
 

@@ -1,14 +1,8 @@
 package vn.telehealth.e2e.faults.check;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +15,6 @@ import vn.telehealth.e2e.faults.evidence.Evidence;
  * are there now lead to its root.
  */
 final class LogIsSigned implements Rule {
-
-    private static final int KEY_ID = 4;
 
     @Override
     public List<String> broken(Evidence evidence) {
@@ -37,7 +29,7 @@ final class LogIsSigned implements Rule {
             if (promisedSize > records.size() && !younger(lines[3], evidence)) {
                 broken.add("a checkpoint promises " + promisedSize + " records, the log has " + records.size());
             }
-            if (!signed(note, evidence.log().publicKey())) {
+            if (!SignedNote.bears(note, evidence.log().publicKey())) {
                 broken.add("the checkpoint of " + lines[1] + " records does not bear the log's signature");
             }
         }
@@ -70,27 +62,5 @@ final class LogIsSigned implements Rule {
                 .filter(event -> event.topic().equals("checkpoint"))
                 .forEach(event -> notes.add(event.data("checkpoint")));
         return notes;
-    }
-
-    /** ECDSA over the note's text, after the four bytes that name the key. */
-    private static boolean signed(String note, String publicKey) {
-        int end = note.indexOf("\n\n") + 1;
-        String text = note.substring(0, end);
-        byte[] signature = Base64.getDecoder()
-                .decode(note.substring(note.lastIndexOf(' ') + 1).strip());
-        try {
-            Signature verifier = Signature.getInstance("SHA256withECDSA");
-            verifier.initVerify(key(publicKey));
-            verifier.update(text.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature, KEY_ID, signature.length - KEY_ID);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static PublicKey key(String pem) throws GeneralSecurityException {
-        String base64 = pem.lines().filter(line -> !line.startsWith("-----")).reduce("", String::concat);
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 }
