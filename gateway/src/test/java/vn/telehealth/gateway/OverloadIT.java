@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.context.TestPropertySource;
+import reactor.netty.http.HttpResources;
 
 /** More callers than a service has room for. */
 @TestPropertySource(properties = "resilience4j.bulkhead.configs.default.max-concurrent-calls=" + OverloadIT.ROOM)
@@ -117,10 +118,11 @@ class OverloadIT extends Edge {
         assertThat(free()).isEqualTo(ROOM);
     }
 
-    /** Every event loop that callers' requests are on, until the end. */
+    /** Every event loop that callers' requests are on, until the end: tests have some of their own, servers are else on the global ones. */
     private void occupy(CountDownLatch end) throws InterruptedException {
         List<EventExecutor> all = new ArrayList<>();
         resources.getLoopResources().onServer(true).forEach(all::add);
+        HttpResources.get().onServer(true).forEach(all::add);
         CountDownLatch occupied = new CountDownLatch(all.size());
         for (EventExecutor loop : all) {
             loop.submit(() -> {
