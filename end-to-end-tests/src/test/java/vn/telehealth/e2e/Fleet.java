@@ -27,7 +27,7 @@ import vn.telehealth.local.supply.Supplies;
  */
 public final class Fleet {
 
-    private static final int[] SERVICE_PORTS = {8080, 8081, 8083, 8084, 8085, 8089};
+    private static final int[] SERVICE_PORTS = {8080, 8081, 8083, 8084, 8085, 8089, 8090};
     /** With more, ports would lie where the system takes those of clients from. */
     private static final int HIGHEST_OFFSET = 5_600;
 

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import vn.telehealth.audit.store.Checkpoints;
-import vn.telehealth.audit.store.StoredCheckpoint;
 
 /**
  * Tells Kafka, when partitions are assigned, what the log has read of them. A confirmation that was lost on the way is not
@@ -24,8 +23,7 @@ final class Confirmation implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<String, Long> read =
-                checkpoints.latest().map(StoredCheckpoint::positions).orElse(Map.of());
+        Map<String, Long> read = checkpoints.positions();
         Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Long next = read.get(partition.toString());

@@ -14,7 +14,6 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import vn.telehealth.audit.store.Checkpoints;
 import vn.telehealth.audit.store.RecordsLost;
-import vn.telehealth.audit.store.StoredCheckpoint;
 
 /**
  * Listens to all topics. Where to begin is what the log itself says it has read, not what Kafka was told: so a store that
@@ -66,7 +65,7 @@ final class EventListener implements ConsumerSeekAware {
     }
 
     private void goBack(Collection<TopicPartition> partitions) {
-        var read = checkpoints.latest().map(StoredCheckpoint::positions).orElse(Map.of());
+        var read = checkpoints.positions();
         for (var partition : partitions) {
             var callback = assigned.get(partition);
             var offset = read.get(partition.toString());

@@ -11,6 +11,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -37,6 +38,11 @@ public final class Checkpoints {
             newest.ifPresent(checkpoint -> known = checkpoint.number());
             return newest;
         });
+    }
+
+    /** Up to where the newest one says that partitions were read, by partition. */
+    public Map<String, Long> positions() {
+        return latest().map(StoredCheckpoint::positions).orElse(Map.of());
     }
 
     /** The one that fixed exactly this size. */

@@ -42,11 +42,7 @@ final class AuditLogCopy implements AutoCloseable {
      */
     static AuditLogCopy launch(LocalStack stack, String database, int port) throws Exception {
         Supplies supplies = stack.supplies();
-        SpringService own = new Services(supplies)
-                .all().stream()
-                        .filter(service -> service.name().equals(Services.AUDIT_LOG))
-                        .findFirst()
-                        .orElseThrow();
+        SpringService own = new Services(supplies).get(Services.AUDIT_LOG);
         Server server = new SpringService(own.name(), port, port, own.needs(), own.environment(), own.secrets())
                 .told(Map.of(
                         "TELEHEALTH_AUDIT_STORE_DATABASE", database,

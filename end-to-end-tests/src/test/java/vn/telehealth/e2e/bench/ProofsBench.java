@@ -12,9 +12,6 @@ import vn.telehealth.e2e.bench.fill.FillLog;
 import vn.telehealth.local.LocalStack;
 import vn.telehealth.local.client.Api;
 import vn.telehealth.local.client.SignedIn;
-import vn.telehealth.local.sandbox.Sandbox;
-import vn.telehealth.local.sandbox.SandboxPerson;
-import vn.telehealth.local.server.Services;
 
 /**
  * Proofs that a record is in a very long log against the same in a short one, each kept by a service of its own in the same
@@ -39,7 +36,7 @@ final class ProofsBench implements Bench {
         LocalStack stack = Fleet.stack();
         DiskSpace.require(stack, (SHORT + LONG) * BYTES_EACH, "-Dbench.records=" + SHORT);
         // Something to log.
-        Players.meet();
+        SignedIn auditor = Players.meet().auditor().person();
         Rest rest = new Rest(stack.supplies());
         rest.await();
         try (AuditStoreView store = new AuditStoreView(stack.supplies())) {
@@ -48,7 +45,7 @@ final class ProofsBench implements Bench {
                 SIZES.forEach((log, size) -> new FillLog(store.emptyLog(log), model).fill(size));
                 try (AuditLogCopy longOne = AuditLogCopy.launch(stack, "bench_long", PORT);
                         AuditLogCopy shortOne = AuditLogCopy.launch(stack, "bench_short", PORT + 1)) {
-                    return compare(pace, rest, List.of(log(stack, longOne, LONG), log(stack, shortOne, SHORT)));
+                    return compare(pace, rest, List.of(log(auditor, longOne, LONG), log(auditor, shortOne, SHORT)));
                 }
             } finally {
                 SIZES.keySet().forEach(store::drop);
@@ -56,11 +53,8 @@ final class ProofsBench implements Bench {
         }
     }
 
-    private static SizedLog log(LocalStack stack, AuditLogCopy service, long size) {
+    private static SizedLog log(SignedIn auditor, AuditLogCopy service, long size) {
         service.await();
-        Sandbox sandbox = Sandbox.of(stack.supplies());
-        SignedIn auditor =
-                new SignedIn(sandbox.realm(), stack.url(Services.GATEWAY), sandbox.person(SandboxPerson.AUDITOR));
         SizedLog log = new SizedLog(size, new Api(service.url(), auditor::accessToken));
         log.awaitSignature();
         log.check(SAMPLE);

@@ -63,11 +63,15 @@ final class LiveObjects {
     /** Once more with others when it fails: in the hands of an admin people are suspended. */
     private Map<String, String> make(ApiOperation operation) {
         try {
-            return scenes().prepare(operation).orElseGet(() -> standing(operation));
+            return prepared(operation);
         } catch (UnexpectedAnswer | SignInRefused e) {
             scenes = null;
-            return scenes().prepare(operation).orElseGet(() -> standing(operation));
+            return prepared(operation);
         }
+    }
+
+    private Map<String, String> prepared(ApiOperation operation) {
+        return scenes().prepare(operation).orElseGet(() -> standing(operation));
     }
 
     /** What stays, whatever is done about it. */

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
@@ -27,19 +29,23 @@ final class ApiDocuments {
     private static final Set<String> METHODS =
             Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
 
-    private final List<Operation> operations = new ArrayList<>();
+    /** The more specific path first. */
+    private final Map<PathPattern, List<Operation>> operations;
 
     ApiDocuments(JsonMapper mapper) throws IOException {
+        List<Operation> all = new ArrayList<>();
         Resource[] documents = new PathMatchingResourcePatternResolver().getResources("classpath:/openapi/*.json");
         for (Resource document : documents) {
             try (InputStream json = document.getInputStream()) {
-                read(mapper.readTree(json));
+                all.addAll(operationsOf(mapper.readTree(json)));
             }
         }
-        if (operations.isEmpty()) {
+        if (all.isEmpty()) {
             throw new IllegalStateException("no API documents on the class path: the gateway would refuse everything");
         }
-        operations.sort((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
+        all.sort((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
+        operations =
+                all.stream().collect(Collectors.groupingBy(Operation::path, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**
@@ -47,21 +53,15 @@ final class ApiDocuments {
      * others: {@code verify} is no id (OpenAPI 3.1, section 4.8.8.2).
      */
     List<Operation> at(PathContainer path) {
-        return operations.stream()
-                .map(Operation::path)
-                .filter(pattern -> pattern.matches(path))
+        return operations.entrySet().stream()
+                .filter(candidate -> candidate.getKey().matches(path))
                 .findFirst()
-                .map(this::of)
+                .map(Map.Entry::getValue)
                 .orElse(List.of());
     }
 
-    private List<Operation> of(PathPattern path) {
-        return operations.stream()
-                .filter(operation -> operation.path().equals(path))
-                .toList();
-    }
-
-    private void read(JsonNode document) {
+    private static List<Operation> operationsOf(JsonNode document) {
+        List<Operation> operations = new ArrayList<>();
         document.path("paths").properties().forEach(path -> {
             PathPattern pattern = PathPatternParser.defaultInstance.parse(path.getKey());
             path.getValue().properties().stream()
@@ -72,6 +72,7 @@ final class ApiDocuments {
                             parameters(path.getValue(), member.getValue()),
                             bodies(member.getValue()))));
         });
+        return operations;
     }
 
     private static Map<String, Boolean> parameters(JsonNode path, JsonNode operation) {

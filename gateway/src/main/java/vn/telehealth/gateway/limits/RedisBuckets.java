@@ -74,7 +74,7 @@ final class RedisBuckets implements Buckets {
         return Mono.fromFuture(this::connected, true)
                 .map(proxies -> proxies.builder()
                         .build(
-                                "limit:%s:%d/%s".formatted(name, bound.requests(), bound.per()),
+                                "limit:" + name + ":" + bound.requests() + "/" + bound.per(),
                                 () -> CompletableFuture.completedFuture(Buckets.configuration(bound))));
     }
 

@@ -42,6 +42,14 @@ public final class Services {
         return List.of(appointment(), records(), examination(), prescription(), auditLog(), gateway());
     }
 
+    /** @throws IllegalArgumentException when there is none of that name */
+    public SpringService get(String name) {
+        return all().stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
+    }
+
     private SpringService appointment() {
         return SpringService.named(APPOINTMENT, 8081)
                 .storingIn("appointment", supplies)

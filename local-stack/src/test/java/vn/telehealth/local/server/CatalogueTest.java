@@ -102,11 +102,7 @@ class CatalogueTest {
         Supplies real = supplies(Map.of("TELEHEALTH_MONGOD", "/opt/mongod"));
 
         assertThat(names(plan(real))).contains("mongo", "audit-store");
-        SpringService auditLog = new Services(real)
-                .all().stream()
-                        .filter(service -> service.name().equals(Services.AUDIT_LOG))
-                        .findFirst()
-                        .orElseThrow();
+        SpringService auditLog = new Services(real).get(Services.AUDIT_LOG);
         assertThat(auditLog.needs()).contains("audit-store");
         assertThat(auditLog.environment())
                 .containsEntry("TELEHEALTH_AUDIT_STORE_CREATEINDEXES", "false")

@@ -23,8 +23,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Bodies are read strictly: unknown and doubled fields, numbers for text or constants, empty text for what is no text,
- * fractions for whole numbers, numbers and text that nobody means and trailing tokens are errors, not guesses. Nesting (500 levels) and the length of names and numbers are bounded
- * by the reader.
+ * fractions for whole numbers, numbers and text that nobody means and trailing tokens are errors, not guesses. Nesting (500
+ * levels) and the length of names and numbers are bounded by the reader.
  */
 @AutoConfiguration
 @ConditionalOnClass(JsonMapperBuilderCustomizer.class)

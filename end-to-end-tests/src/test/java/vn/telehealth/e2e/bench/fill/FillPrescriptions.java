@@ -82,11 +82,7 @@ public final class FillPrescriptions {
     }
 
     private static HsmToken token(Supplies supplies) {
-        SpringService service = new Services(supplies)
-                .all().stream()
-                        .filter(each -> each.name().equals(SERVICE))
-                        .findFirst()
-                        .orElseThrow();
+        SpringService service = new Services(supplies).get(SERVICE);
         return HsmToken.open(
                 new TokenProperties(
                         Tokens.library(),
