@@ -1,5 +1,6 @@
 package vn.telehealth.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -11,18 +12,23 @@ import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the schemas of records what their types say: what is {@code @Nullable} and not required may be null, what
- * is not blank has a letter. */
+/**
+ * Writes into the schemas of records what their types say: what is {@code @Nullable} and not required may be null, what is
+ * not blank has a letter, what was written as JSON before is an object.
+ */
 final class RecordDocumentation implements ModelConverter {
 
     /** Anywhere in the text. */
     static final String NOT_BLANK = "\\S";
 
     private static final String NULL = "null";
+    private static final String OBJECT = "object";
 
     @Override
     @Nullable
@@ -59,6 +65,9 @@ final class RecordDocumentation implements ModelConverter {
     private static Schema<?> refined(Schema<?> property, RecordComponent component, boolean required) {
         // One that comes twice is taken once.
         property.setUniqueItems(null);
+        if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+            property.setTypes(new LinkedHashSet<>(Set.of(OBJECT)));
+        }
         if (component.getAccessor().isAnnotationPresent(NotBlank.class) && property.getPattern() == null) {
             property.setPattern(NOT_BLANK);
             property.setMinLength(

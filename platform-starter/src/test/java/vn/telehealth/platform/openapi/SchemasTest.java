@@ -2,6 +2,7 @@ package vn.telehealth.platform.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.Components;
@@ -82,6 +83,7 @@ class SchemasTest {
 
         assertThat(json.getSchema().getTypes()).containsExactly("object");
         assertThat(plain.getSchema().getTypes()).containsExactly("string");
+        assertThat(property("signed").getTypes()).containsExactlyInAnyOrder("object", "null");
     }
 
     private Schema property(String name) {
@@ -117,5 +119,6 @@ class SchemasTest {
             @io.swagger.v3.oas.annotations.media.Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
             String told,
 
-            @Pattern(regexp = "A|B") String code) {}
+            @Pattern(regexp = "A|B") String code,
+            @JsonRawValue @Nullable String signed) {}
 }

@@ -2,7 +2,6 @@ package vn.telehealth.prescription.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,7 +32,7 @@ record VerificationView(
         Kind kind,
         boolean heldByAnotherPharmacy,
         @Nullable SignatureView signature,
-        @JsonRawValue @Schema(type = "object") @Nullable String prescription,
+        @JsonRawValue @Nullable String prescription,
         @Nullable List<BigDecimal> remaining) {
 
     static VerificationView of(Verification verification) {
