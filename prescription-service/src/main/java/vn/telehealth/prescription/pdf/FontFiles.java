@@ -35,7 +35,10 @@ final class FontFiles {
             if (in == null) {
                 throw new IllegalStateException("The font " + FOLDER + name + " is not on the class path");
             }
-            return new TTFParser().parse(new RandomAccessReadBuffer(in));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            // Looking for ligatures took three quarters of a rendering. Text in NFC needs none.
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
