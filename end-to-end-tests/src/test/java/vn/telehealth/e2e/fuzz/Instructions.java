@@ -31,8 +31,7 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
         known.keySet().forEach(name -> parameters.append(binding(name, name)));
         StringBuilder single = new StringBuilder();
         for (ApiOperation operation : operations) {
-            Map<String, String> ids =
-                    objects.getOrDefault(AccessTable.row(operation).object(), Map.of());
+            Map<String, String> ids = standing(operation);
             ids.forEach((name, id) -> dictionaries.put(nameOf(operation, name), List.of(id)));
             single.append(section(operation, ids));
         }
@@ -41,6 +40,13 @@ record Instructions(String role, Map<String, Map<String, String>> objects, Map<S
                         .collect(Collectors.joining("", "\n[dictionaries]\n", ""))
                 + parameters
                 + single;
+    }
+
+    /** None for what the role may change, for the reads need it as it is: its writes get {@link LiveObjects}. */
+    private Map<String, String> standing(ApiOperation operation) {
+        return operation.reads() || !AccessTable.grants(operation, role)
+                ? objects.getOrDefault(AccessTable.row(operation).object(), Map.of())
+                : Map.of();
     }
 
     private String section(ApiOperation operation, Map<String, String> ids) {

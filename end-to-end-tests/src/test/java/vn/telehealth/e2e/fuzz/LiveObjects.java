@@ -41,23 +41,24 @@ final class LiveObjects {
                 Objects.requireNonNull(cast.callers().get(role)));
     }
 
-    /** Empty for reads, for what the role may not do, for what wants nothing special, and when enough was made. */
+    /** Empty for reads, for what the role may not do, and for what wants nothing special. */
     Optional<Offer> offer(ApiOperation operation) {
         if (operation.reads() || !AccessTable.grants(operation, role)) {
             return Optional.empty();
         }
         if (!live.containsKey(operation.id())) {
-            if (made.merge(operation.id(), 1, Integer::sum) > MOST) {
-                return Optional.empty();
-            }
+            made.merge(operation.id(), 1, Integer::sum);
             live.put(operation.id(), make(operation));
         }
         Map<String, String> values = Objects.requireNonNull(live.get(operation.id()));
         return Optional.of(new Offer(values, headers(operation, values))).filter(offer -> !offer.isEmpty());
     }
 
+    /** The last of them stays, so that it is tried in vain, too. */
     void usedUp(String operation) {
-        live.remove(operation);
+        if (made.getOrDefault(operation, 0) < MOST) {
+            live.remove(operation);
+        }
     }
 
     /** Once more with others when it fails: in the hands of an admin people are suspended. */
