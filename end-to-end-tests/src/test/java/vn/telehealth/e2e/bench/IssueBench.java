@@ -46,18 +46,15 @@ final class IssueBench implements Bench {
             drafts.add(players.physician().draftOf(players.examinedVisit()).expect(200));
         }
         Arm issue = Arm.of(
-                "issue",
-                () -> players.physician()
-                        .issue(drafts.remove(), Api.idempotencyKey())
-                        .expect(200));
+                        "issue",
+                        () -> players.physician()
+                                .issue(drafts.remove(), Api.idempotencyKey())
+                                .expect(200))
+                .in(players.physician().person()::stepUp);
         Rest rest = new Rest(stack.supplies());
         try (BareIssue bare = new BareIssue(stack.supplies(), bytes)) {
             Arm alone = Arm.of("bare loop", bare::issue);
-            List<Measured> measured = new Interleaved(batches, () -> {
-                        players.physician().person().stepUp();
-                        rest.await();
-                    })
-                    .run(List.of(issue, alone));
+            List<Measured> measured = new Interleaved(batches, rest::await).run(List.of(issue, alone));
             List<String> remarks = new ArrayList<>();
             remarks.add("%s; %,d bytes each. What one costs each process:".formatted(batches, bytes));
             remarks.add("");
